@@ -1,0 +1,14 @@
+import { row } from './row.ts';
+
+/** Atomic tests inside a runbook. */
+export const atomicRows = {
+  'atomic/no-tests': row<Record<never, never>>({
+    severity: 'warning',
+    message: () => 'this runbook holds no atomic test',
+    hint: () => 'expected a heading such as “## Atomic Test #1 - Name”',
+  }),
+  'atomic/missing-guid': row<{ readonly test: string }>({
+    severity: 'warning',
+    message: ({ test }) => `the test “${test}” has no auto_generated_guid`,
+  }),
+} as const;

@@ -1,0 +1,30 @@
+import { row } from './row.ts';
+
+/** The properties at the top of a note. */
+export const frontmatterRows = {
+  'frontmatter/invalid-yaml': row<{ readonly problem: string }>({
+    severity: 'error',
+    message: ({ problem }) => `the frontmatter is not valid YAML: ${problem}`,
+    hint: () => 'as in Obsidian, searches see no properties of this note until it is repaired',
+  }),
+  'frontmatter/language': row<{ readonly language: string }>({
+    severity: 'error',
+    message: ({ language }) => `frontmatter in “${language}” is never run`,
+    hint: () => 'write the properties as YAML between two lines of ---',
+  }),
+  'frontmatter/unclosed': row<Record<never, never>>({
+    severity: 'warning',
+    message: () => 'the frontmatter is never closed, so it is read as text',
+    hint: () => 'end it with a line of ---',
+  }),
+  'frontmatter/invalid-tag': row<{ readonly tag: string }>({
+    severity: 'warning',
+    message: ({ tag }) => `“${tag}” cannot be a tag`,
+    hint: () => 'a tag holds no spaces or punctuation and at least one character that is no digit',
+  }),
+  'frontmatter/invalid-value': row<{ readonly property: string; readonly expected: string; readonly found: string }>({
+    severity: 'warning',
+    message: ({ property, found }) => `“${found}” is no value for ${property}`,
+    hint: ({ expected }) => `expected ${expected}`,
+  }),
+} as const;

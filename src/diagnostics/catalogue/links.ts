@@ -1,0 +1,28 @@
+import { row } from './row.ts';
+
+/** Links between notes. */
+export const linkRows = {
+  'links/broken': row<{ readonly target: string; readonly nearest: string | undefined }>({
+    severity: 'warning',
+    message: ({ target }) => `no note or file is named “${target}”`,
+    hint: ({ nearest }) => (nearest === undefined ? undefined : `did you mean “${nearest}”?`),
+  }),
+  'links/broken-anchor': row<{
+    readonly target: string;
+    readonly anchor: string;
+    readonly nearest: string | undefined;
+  }>({
+    severity: 'warning',
+    message: ({ target, anchor }) => `“${target}” has no heading or block “${anchor}”`,
+    hint: ({ nearest }) => (nearest === undefined ? undefined : `did you mean “${nearest}”?`),
+  }),
+  'links/unsafe': row<{ readonly target: string }>({
+    severity: 'error',
+    message: ({ target }) => `an address of this kind is never published: ${target}`,
+    hint: () => 'expected http, https, mailto or an address inside the vault',
+  }),
+  'links/embed-cycle': row<{ readonly target: string }>({
+    severity: 'warning',
+    message: ({ target }) => `“${target}” embeds itself; the inner embed is shown as a link`,
+  }),
+} as const;

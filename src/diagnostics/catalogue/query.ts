@@ -1,0 +1,112 @@
+import { row } from './row.ts';
+
+interface Nearest {
+  readonly nearest: string | undefined;
+}
+const didYouMean = ({ nearest }: Nearest): string | undefined =>
+  nearest === undefined ? undefined : `did you mean “${nearest}”?`;
+type None = Record<never, never>;
+
+/** Searches: the query language of notes, of the configuration and of the command line. */
+export const queryRows = {
+  'query/empty-query': row<None>({
+    severity: 'error',
+    message: () => 'the search is empty',
+    hint: () => 'expected at least one word or operator',
+  }),
+  'query/unclosed-quote': row<None>({
+    severity: 'error',
+    message: () => 'this quote is never closed',
+    hint: () => 'expected " before the end of the line',
+  }),
+  'query/unclosed-regex': row<None>({
+    severity: 'error',
+    message: () => 'this regular expression is never closed',
+    hint: () => 'expected / before the end of the line',
+  }),
+  'query/unclosed-paren': row<None>({
+    severity: 'error',
+    message: () => 'this parenthesis is never closed',
+    hint: () => 'expected )',
+  }),
+  'query/unclosed-bracket': row<None>({
+    severity: 'error',
+    message: () => 'this bracket is never closed',
+    hint: () => 'expected ]',
+  }),
+  'query/unmatched-paren': row<None>({
+    severity: 'error',
+    message: () => 'there is no parenthesis for this one to close',
+    hint: () => 'remove it, or quote it to search for it',
+  }),
+  'query/bad-regex': row<{ readonly problem: string }>({
+    severity: 'error',
+    message: ({ problem }) => `this is no JavaScript regular expression: ${problem}`,
+  }),
+  'query/empty-group': row<None>({
+    severity: 'error',
+    message: () => 'this group is empty',
+    hint: () => 'expected a term between the parentheses',
+  }),
+  'query/empty-operator': row<{ readonly operator: string }>({
+    severity: 'error',
+    message: ({ operator }) => `nothing follows “${operator}:”`,
+    hint: () => 'expected a word, a phrase, a regular expression or a group',
+  }),
+  'query/dangling-or': row<None>({
+    severity: 'error',
+    message: () => 'OR needs a term on both sides',
+    hint: () => 'remove it, or quote it to search for the word',
+  }),
+  'query/dangling-not': row<None>({
+    severity: 'error',
+    message: () => 'nothing follows this minus sign',
+    hint: () => 'write it directly before the term, or quote it to search for it',
+  }),
+  'query/empty-property': row<None>({
+    severity: 'error',
+    message: () => 'this property has no name',
+    hint: () => 'expected [name] or [name:value]',
+  }),
+  'query/bad-comparison': row<{ readonly found: string }>({
+    severity: 'error',
+    message: ({ found }) => `“${found}” cannot be compared`,
+    hint: () => 'expected a number or a date such as 2024-01-31',
+  }),
+  'query/too-slow': row<{ readonly pattern: string }>({
+    severity: 'error',
+    message: ({ pattern }) => `the regular expression ${pattern} took too long and was stopped`,
+  }),
+  'query/too-deep': row<{ readonly limit: number }>({
+    severity: 'error',
+    message: ({ limit }) => `this search nests more than ${limit} levels deep`,
+  }),
+  'query/unknown-operator': row<{ readonly name: string } & Nearest>({
+    severity: 'warning',
+    message: ({ name }) => `“${name}:” is no operator, so it is searched as text`,
+    hint: didYouMean,
+  }),
+  'query/and-is-text': row<None>({
+    severity: 'warning',
+    message: () => 'AND is no operator, so the word “AND” is searched',
+    hint: () => 'leave it out: terms side by side must all match',
+  }),
+  'query/impossible-tag': row<{ readonly tag: string }>({
+    severity: 'warning',
+    message: ({ tag }) => `“${tag}” can never be a tag, so nothing matches`,
+  }),
+  'query/unknown-tag': row<{ readonly tag: string } & Nearest>({
+    severity: 'warning',
+    message: ({ tag }) => `nothing in this vault carries the tag ${tag}`,
+    hint: didYouMean,
+  }),
+  'query/unknown-property': row<{ readonly property: string } & Nearest>({
+    severity: 'warning',
+    message: ({ property }) => `nothing in this vault has the property ${property}`,
+    hint: didYouMean,
+  }),
+  'query/no-results': row<{ readonly reason: string }>({
+    severity: 'warning',
+    message: ({ reason }) => `this search returns nothing: ${reason}`,
+  }),
+} as const;

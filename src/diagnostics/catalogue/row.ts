@@ -1,0 +1,16 @@
+/** How much a diagnostic matters: an error makes the exit code 1, a warning does so under `--strict`. */
+export type Severity = 'error' | 'warning';
+
+/** One kind of diagnostic. `F` is the shape of its facts: plain data, from which the words are made. */
+export interface Row<F> {
+  readonly severity: Severity;
+  /** What was found, in one sentence without a full stop. */
+  readonly message: (facts: F) => string;
+  /** What was expected, or the nearest match; undefined when there is nothing useful to say. */
+  readonly hint?: (facts: F) => string | undefined;
+}
+
+/** Keeps the type of a row's facts while checking its shape. */
+export function row<F>(definition: Row<F>): Row<F> {
+  return definition;
+}

@@ -1,0 +1,17 @@
+export {
+  leadingTechniqueId,
+  parentTechniqueId,
+  parseSigmaId,
+  parseTechniqueId,
+  parseTestGuid,
+  techniqueIdOfAddress,
+} from './ids.ts';
+export type { SigmaId, TechniqueId, TestGuid } from './ids.ts';
+export { slugify } from './slug.ts';
+export { compareTactics, findTactic, tacticById, tactics } from './tactics.ts';
+export type { Tactic } from './tactics.ts';
+export { levels, statuses } from './sigma-rule.ts';
+export type { LogSource, RelatedRule, SigmaRule, Simulation } from './sigma-rule.ts';
+export type { AtomicTest, TestDependency, TestInput } from './atomic-test.ts';
+export { configSchema, defaultConfig, noteKinds } from './config.ts';
+export type { Config } from './config.ts';

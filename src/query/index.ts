@@ -1,0 +1,1 @@
+export type { Answer, QueryProblem, ResultRow } from './answer.ts';

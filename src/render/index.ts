@@ -1,0 +1,2 @@
+export { facets } from './page.ts';
+export type * from './page.ts';

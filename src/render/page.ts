@@ -1,0 +1,185 @@
+import type { Diagnostic } from '../diagnostics/index.ts';
+import type { VaultPath } from '../source/index.ts';
+
+/** How addresses are made while rendering. */
+export interface RenderOptions {
+  /** The site's base: `/` or `/sub/`. Every `href` in a page model already starts with it. */
+  readonly base: string;
+}
+
+/** A link as the site shows it. */
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+  /** An id, a count or a folder shown beside it. */
+  readonly detail?: string;
+}
+
+/** An entry of the page's contents. */
+export interface TocEntry {
+  readonly id: string;
+  readonly text: string;
+  /** 2 or 3: the heading's depth in the page, under its title. */
+  readonly depth: number;
+  readonly detail?: string;
+}
+
+/** A note's body as HTML that is safe to place in a page. */
+export interface RenderedNote {
+  readonly html: string;
+  readonly toc: readonly TocEntry[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A value of a fact: text, or a link when `href` is there; an `external` one leads off the site. */
+export interface FactValue {
+  readonly text: string;
+  readonly href?: string;
+  readonly external?: boolean;
+  /** Shown in the mono face. */
+  readonly code?: boolean;
+  /** A Sigma level, shown with its mark. */
+  readonly level?: string;
+}
+
+/** A line of the facts beside an article. Facts without a value are left out. */
+export interface Fact {
+  readonly label: string;
+  readonly values: readonly FactValue[];
+}
+
+/** The facets of the search, in the order in which they are shown. */
+export const facets = ['kind', 'tactic', 'platform', 'data-source', 'log-source', 'level', 'status', 'tag'] as const;
+/** One of {@link facets}. */
+export type Facet = (typeof facets)[number];
+
+/** What the search index learns of a page beside its text. */
+export interface SearchRecord {
+  readonly filters: Readonly<Partial<Record<Facet, readonly string[]>>>;
+  /** Other ways in which people write its ids and names, for the index alone. */
+  readonly aliases: readonly string[];
+}
+
+/** A cell of a table. */
+export interface Cell extends FactValue {
+  /** What the column sorts by, where it is not `text`. */
+  readonly sort?: string | number;
+}
+
+/** A column of a table. */
+export interface Column {
+  readonly label: string;
+  readonly numeric?: boolean;
+}
+
+/** A table of links and facts; the first column names the row. */
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A part of a page that lists things. */
+export interface ListSection {
+  readonly id: string;
+  readonly title: string;
+  readonly table: Table;
+  /** Said in place of an empty table. */
+  readonly emptyText: string;
+}
+
+interface PageBase {
+  /** The address without base: `/techniques/T1003/`. */
+  readonly url: string;
+  /** The first heading. */
+  readonly title: string;
+  /** For `<title>`: the title with its id. */
+  readonly documentTitle: string;
+  /** One or two plain sentences for search engines and link previews. */
+  readonly description: string;
+  /** What kind of page it is, in a reader's words: `Sub-technique`, `Detection rule`. */
+  readonly kindLabel: string;
+  readonly crumbs: readonly Link[];
+  readonly previous: Link | undefined;
+  readonly next: Link | undefined;
+}
+
+/** Rules and tests of a technique, its own and apart from them its sub-techniques'. Counts. */
+export interface CoverageStrip {
+  readonly rules: number;
+  readonly tests: number;
+  readonly subTechniques: number;
+  readonly subTechniqueRules: number;
+  readonly subTechniqueTests: number;
+}
+
+/** The page of a note. */
+export interface ArticlePage extends PageBase {
+  readonly kind: 'technique' | 'rule' | 'runbook' | 'note';
+  readonly path: VaultPath;
+  /** The technique's, rule's id to show and copy; undefined when it has none. */
+  readonly idText: string | undefined;
+  readonly facts: readonly Fact[];
+  readonly html: string;
+  readonly toc: readonly TocEntry[];
+  readonly strip: CoverageStrip | undefined;
+  /** Lists after the article: sub-techniques, techniques of a rule, references … */
+  readonly sections: readonly ListSection[];
+  readonly backlinks: readonly Link[];
+  readonly search: SearchRecord;
+  /** Address of the rule's own YAML, with base; undefined for other kinds. */
+  readonly downloadHref: string | undefined;
+}
+
+/** A page that lists: an index (all tactics) or one tactic, platform, data source, tag … */
+export interface ListPage extends PageBase {
+  readonly kind: 'list';
+  readonly idText: string | undefined;
+  readonly facts: readonly Fact[];
+  readonly sections: readonly ListSection[];
+}
+
+/** A figure above the matrix. */
+export interface Figure {
+  readonly value: number;
+  readonly label: string;
+  readonly tone: 'plain' | 'rule' | 'test' | 'gap';
+  readonly href: string;
+}
+
+/** A technique in the matrix, its sub-techniques in `children`. */
+export interface MatrixCell {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly rules: number;
+  readonly tests: number;
+  readonly children: readonly MatrixCell[];
+}
+
+/** A tactic's column. */
+export interface MatrixColumn {
+  readonly name: string;
+  readonly href: string;
+  readonly cells: readonly MatrixCell[];
+}
+
+/** The home page. */
+export interface HomePage extends PageBase {
+  readonly kind: 'home';
+  readonly figures: readonly Figure[];
+  readonly columns: readonly MatrixColumn[];
+}
+
+/** Every page but search and 404, which need no model. */
+export type Page = ArticlePage | ListPage | HomePage;
+
+/** What every page shows around its own content. */
+export interface SiteFrame {
+  readonly title: string;
+  readonly base: string;
+  /** The left rail: tactics, then kinds, each with its count as detail. */
+  readonly tactics: readonly Link[];
+  readonly kinds: readonly Link[];
+  /** True when ATT&CK ids are shown, so that its attribution line must stand in the footer. */
+  readonly attackAttribution: boolean;
+}

@@ -1,0 +1,4 @@
+export { vaultPath } from './source-file.ts';
+export type { Encoding, SourceFile, Span, VaultPath } from './source-file.ts';
+export { createLineIndex, fileStart, placeOf } from './line-index.ts';
+export type { LineIndex, Place, Position } from './line-index.ts';
