@@ -1,2 +1,3 @@
+export { href } from './href.ts';
 export { facets } from './page.ts';
 export type * from './page.ts';

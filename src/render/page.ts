@@ -85,6 +85,10 @@ export interface ListSection {
   readonly table: Table;
   /** Said in place of an empty table. */
   readonly emptyText: string;
+  /** A sentence said above the table: what is listed, and why. */
+  readonly lead?: string;
+  /** `list`: a table of one column that reads better as a list, without its heading. */
+  readonly layout?: 'list';
 }
 
 interface PageBase {
@@ -110,6 +114,8 @@ export interface CoverageStrip {
   readonly subTechniques: number;
   readonly subTechniqueRules: number;
   readonly subTechniqueTests: number;
+  /** Of a sub-technique whose parent has a note: the parent and its own counts. */
+  readonly parent?: { readonly link: Link; readonly rules: number; readonly tests: number };
 }
 
 /** The page of a note. */
@@ -124,7 +130,10 @@ export interface ArticlePage extends PageBase {
   readonly strip: CoverageStrip | undefined;
   /** Lists after the article: sub-techniques, techniques of a rule, references … */
   readonly sections: readonly ListSection[];
+  /** "Linked from": the notes that link to this one, by title. */
   readonly backlinks: readonly Link[];
+  /** "Listed in": the notes whose query blocks list this one, by title. */
+  readonly listedIn: readonly Link[];
   readonly search: SearchRecord;
   /** Address of the rule's own YAML, with base; undefined for other kinds. */
   readonly downloadHref: string | undefined;
@@ -172,6 +181,21 @@ export interface HomePage extends PageBase {
 
 /** Every page but search and 404, which need no model. */
 export type Page = ArticlePage | ListPage | HomePage;
+
+/** A page that is built when it is asked for. */
+export interface PlannedPage {
+  /** The address without base; no two planned pages share one. */
+  readonly url: string;
+  readonly build: () => Page;
+}
+
+/** One way to jump to a page: an id, name or title, folded by `searchKey`, and where it leads. Keys may repeat. */
+export interface IdEntry {
+  readonly key: string;
+  readonly title: string;
+  readonly href: string;
+  readonly kind: 'technique' | 'rule' | 'runbook' | 'test' | 'page' | 'tag';
+}
 
 /** What every page shows around its own content. */
 export interface SiteFrame {
