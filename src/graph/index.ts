@@ -1,3 +1,7 @@
+export { buildGraph } from './build.ts';
+export type { BuiltGraph, GraphInput } from './build.ts';
+export { matchingPaths } from './kinds.ts';
+export { blocksJson, graphJson } from './json.ts';
 export { edgeKinds } from './graph.ts';
 export type { EdgeKind, Graph, GraphEdge, LinkTarget, ResolvedBlock } from './graph.ts';
 export type * from './nodes.ts';

@@ -1,4 +1,4 @@
-import type { Code } from '../diagnostics/index.ts';
+import type { Code, Severity } from '../diagnostics/index.ts';
 import type { ParsedNote } from '../parse/index.ts';
 import type { Position, Span } from '../source/index.ts';
 
@@ -11,6 +11,7 @@ export interface ResultRow {
 /** A mistake or doubt in a query's text. `span` is in UTF-16 offsets of the text, `position` its start from 1:1. */
 export interface QueryProblem {
   readonly code: Code;
+  readonly severity: Severity;
   readonly span: Span;
   readonly position: Position;
   readonly message: string;

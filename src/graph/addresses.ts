@@ -1,0 +1,107 @@
+import { slugify } from '../domain/index.ts';
+import type { LogSource, SigmaId, TechniqueId } from '../domain/index.ts';
+import type { VaultPath } from '../source/index.ts';
+import type { ComponentRef } from './nodes.ts';
+
+/** Addresses that the site itself uses; no note may claim them. */
+const RESERVED = [
+  '/',
+  '/404/',
+  '/api/',
+  '/coverage/',
+  '/data-sources/',
+  '/files/',
+  '/layers/',
+  '/log-sources/',
+  '/notes/',
+  '/pagefind/',
+  '/platforms/',
+  '/rules/',
+  '/search/',
+  '/tactics/',
+  '/tags/',
+  '/techniques/',
+  '/tests/',
+  '/_astro/',
+] as const;
+
+/** A claim on an address: who got it, and whether it had to be changed. */
+export interface Claim {
+  readonly url: string;
+  /** Who holds the address that was asked for; undefined when the claimant got it. */
+  readonly keeper: string | undefined;
+}
+
+/** Hands out addresses, each once, told apart without regard to letter case as some hosts do. */
+export interface AddressBook {
+  /** Gives `wanted` to `owner`, or the first free `wanted` with a suffix `-2`, `-3` … */
+  claim(wanted: string, owner: string): Claim;
+}
+
+/** An address book in which only the site's own addresses are taken. */
+export function createAddressBook(): AddressBook {
+  const owners = new Map<string, string>(RESERVED.map((url) => [url, 'the site itself']));
+  const claim = (wanted: string, owner: string): Claim => {
+    const keeper = owners.get(wanted.toLowerCase());
+    let url = wanted;
+    for (let suffix = 2; owners.has(url.toLowerCase()); suffix += 1) url = wanted.replace(/\/$/, `-${suffix}/`);
+    owners.set(url.toLowerCase(), owner);
+    return { url, keeper };
+  };
+  return { claim };
+}
+
+/** `/techniques/T1003.001/`, or the slug of the note's name when it has no id. */
+export function techniqueAddress(id: TechniqueId | undefined, name: string): string {
+  return `/techniques/${id ?? segment(name)}/`;
+}
+
+/** `/rules/<Sigma id>/`; pass no id where it is missing or used twice, then it is the slug of the note's name. */
+export function ruleAddress(id: SigmaId | undefined, name: string): string {
+  return `/rules/${id ?? segment(name)}/`;
+}
+
+/** `/tests/T1572/`; pass no id unless the runbook names that one technique and is alone in it. */
+export function runbookAddress(id: TechniqueId | undefined, name: string): string {
+  return `/tests/${id ?? segment(name)}/`;
+}
+
+/** `/<folders>/<name>/`, every part slugged. */
+export function pageAddress(path: VaultPath): string {
+  return `/${path.replace(/\.md$/i, '').split('/').map(segment).join('/')}/`;
+}
+
+/** `/tags/<tag>/`, nested tags nesting; the tag is folded so that its spelling does not move the page. */
+export function tagAddress(key: string): string {
+  return `/tags/${key.split('/').filter((part) => part !== '').map(tagSegment).join('/')}/`;
+}
+
+/** `/data-sources/<source>/<component>/` */
+export function componentAddress({ source, component }: ComponentRef): string {
+  return `/data-sources/${segment(source)}/${segment(component)}/`;
+}
+
+/** `/log-sources/<product>/<category or service>/`; `any` stands for what the rule leaves open. */
+export function logSourceAddress({ product, category, service }: LogSource): string {
+  const detail = [category, service].filter((part) => part !== undefined && part !== '').join('-');
+  return `/log-sources/${segment(product || 'any')}/${segment(detail || 'any')}/`;
+}
+
+/** `/tactics/<slug>/` and its like. */
+export function namedAddress(room: 'tactics' | 'platforms' | 'data-sources', name: string): string {
+  return `/${room}/${segment(name)}/`;
+}
+
+/** Where an attachment is published: its path below /files/. Not yet percent-encoded. */
+export function attachmentAddress(path: VaultPath): string {
+  return `/files/${path}`;
+}
+
+function segment(name: string): string {
+  return slugify(name) || 'note';
+}
+
+// `.` and `..` cannot be tags, since a tag holds no full stop; other characters of a tag are safe in a path.
+function tagSegment(part: string): string {
+  return part.replaceAll('|', '-');
+}

@@ -1,0 +1,67 @@
+import { diagnose, nearest } from '../diagnostics/index.ts';
+import type { Diagnostic, Report } from '../diagnostics/index.ts';
+import type { NoteLink } from '../parse/index.ts';
+import { createLineIndex, placeOf } from '../source/index.ts';
+import type { Place, VaultPath } from '../source/index.ts';
+import type { LinkTarget } from './graph.ts';
+import type { NoteNode } from './nodes.ts';
+
+/** The links of a vault, resolved. */
+export interface BrokenLinkInput {
+  readonly nodes: readonly NoteNode[];
+  /** What each note's links lead to, in their order. */
+  readonly links: ReadonlyMap<VaultPath, readonly LinkTarget[]>;
+  readonly attachments: readonly VaultPath[];
+  readonly report: Report;
+}
+
+/** Beyond this many broken names the nearest is not looked for: each look costs a pass over all names. */
+const MOST_SUGGESTIONS = 200;
+
+/** Reports every link that leads nowhere, with the nearest name. */
+export function reportBrokenLinks({ nodes, links, attachments, report }: BrokenLinkInput): void {
+  const names = [...new Set([...nodes.map(({ note }) => note.name), ...attachments.map(fileName)])];
+  const nearestName = limitedNearest(names);
+  for (const { path, note } of nodes) {
+    const targets = links.get(path) ?? [];
+    if (targets.every((target) => !isBroken(target))) continue;
+    const lines = createLineIndex(note.file.text);
+    note.links.forEach((link, index) => {
+      const target = targets[index];
+      if (target === undefined || !isBroken(target)) return;
+      report(brokenLink(link, { target, place: placeOf(note.file, link.span, lines), nearestName }));
+    });
+  }
+}
+
+function isBroken(target: LinkTarget): boolean {
+  return target.kind === 'missing' || target.kind === 'unsafe' || (target.kind === 'note' && !target.anchorFound);
+}
+
+interface Finding {
+  readonly target: LinkTarget;
+  readonly place: Place;
+  readonly nearestName: (name: string) => string | undefined;
+}
+
+function brokenLink(link: NoteLink, { target, place, nearestName }: Finding): Diagnostic {
+  if (target.kind === 'unsafe') return diagnose('links/unsafe', place, { target: target.target });
+  if (target.kind === 'note') {
+    const anchor = link.anchor ?? '';
+    const headings = target.node.note.headings.map(({ text }) => text);
+    return diagnose('links/broken-anchor', place, { target: target.node.note.name, anchor, nearest: nearest(anchor, headings) });
+  }
+  return diagnose('links/broken', place, { target: link.target, nearest: nearestName(fileName(link.target)) });
+}
+
+function limitedNearest(names: readonly string[]): (name: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (name) => {
+    if (!known.has(name) && known.size < MOST_SUGGESTIONS) known.set(name, nearest(name, names));
+    return known.get(name);
+  };
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

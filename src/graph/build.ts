@@ -1,0 +1,74 @@
+import type { Diagnostic, Report } from '../diagnostics/index.ts';
+import type { Config } from '../domain/index.ts';
+import type { ParsedNote } from '../parse/index.ts';
+import type { Corpus } from '../query/index.ts';
+import type { VaultPath } from '../source/index.ts';
+import { createAddressBook } from './addresses.ts';
+import { resolveBlocks } from './blocks.ts';
+import { reportBrokenLinks } from './broken-links.ts';
+import { makeEdges } from './edges.ts';
+import type { Graph, LinkTarget } from './graph.ts';
+import { tellKinds } from './kinds.ts';
+import { createLinkResolver, techniqueOfAddress } from './links.ts';
+import { createGraph, indexTechniques, sortNodes } from './lookup.ts';
+import { makeNamedNodes } from './named-nodes.ts';
+import type { NoteNode } from './nodes.ts';
+import { makeNoteNodes } from './note-nodes.ts';
+
+/** What a graph is built from. */
+export interface GraphInput {
+  readonly config: Config;
+  /** The published notes, sorted by path: the order in which clashing ids and addresses are given. */
+  readonly notes: readonly ParsedNote[];
+  readonly attachments: readonly VaultPath[];
+  /** What query blocks search. */
+  readonly corpus: Corpus;
+  /** What tells kinds: it sees recovered frontmatter too. */
+  readonly kindCorpus: Corpus;
+}
+
+/** A graph and what authors should know of it. */
+export interface BuiltGraph {
+  readonly graph: Graph;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Builds the typed graph of a vault: kinds, facts, addresses, answered blocks, resolved links, edges. */
+export function buildGraph({ config, notes, attachments, corpus, kindCorpus }: GraphInput): BuiltGraph {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  const addresses = createAddressBook();
+  const kindOf = tellKinds(config, kindCorpus, report);
+  const noteNodes = makeNoteNodes({ notes, kindOf, addresses, report });
+  const nodes = sortNodes([...noteNodes.notes, ...noteNodes.tests, ...makeNamedNodes(noteNodes, addresses)]);
+  const techniques = indexTechniques(nodes);
+  const byPath = new Map<VaultPath, NoteNode>(noteNodes.notes.map((node) => [node.path, node]));
+  const resolveLink = createLinkResolver({
+    notes,
+    attachments,
+    noteAt: (path) => byPath.get(path),
+    techniqueAt: (url) => techniqueOfAddress(techniques, url),
+  });
+  const blocks = resolveBlocks(notes, corpus, report);
+  const links = new Map(noteNodes.notes.map((node) => [node.path, resolveLinks(node, resolveLink)]));
+  reportBrokenLinks({ nodes: noteNodes.notes, links, attachments, report });
+  const edges = makeEdges({
+    ...noteNodes,
+    blocks,
+    noteAt: (path) => byPath.get(path),
+    techniqueOf: (id) => techniques.get(id),
+    linksOf: (node) => links.get(node.path) ?? [],
+  });
+  const used = usedAttachments([...links.values()].flat());
+  const graph = createGraph({ title: config.title, nodes, edges, blocks, attachments: used, resolveLink });
+  return { graph, diagnostics };
+}
+
+function resolveLinks(node: NoteNode, resolve: Graph['resolveLink']): readonly LinkTarget[] {
+  return node.note.links.map((link) => resolve(node.path, link));
+}
+
+function usedAttachments(targets: readonly LinkTarget[]): readonly VaultPath[] {
+  const paths = targets.flatMap((target) => (target.kind === 'attachment' ? [target.path] : []));
+  return [...new Set(paths)].sort();
+}

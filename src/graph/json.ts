@@ -1,0 +1,64 @@
+import type { ParsedNote, QueryBlock } from '../parse/index.ts';
+import type { QueryProblem } from '../query/index.ts';
+import type { Graph, ResolvedBlock } from './graph.ts';
+import { spanInNote } from './blocks.ts';
+import type { GraphNode } from './nodes.ts';
+import { createLineIndex } from '../source/index.ts';
+
+/** The graph as other programs read it; the shape is public (docs/api.md). */
+export function graphJson(graph: Graph): object {
+  return { version: 1, nodes: graph.nodes.map(nodeJson), edges: graph.edges };
+}
+
+function nodeJson(node: GraphNode): object {
+  const { id, kind, title, url } = node;
+  const base = 'path' in node ? { id, kind, title, path: node.path, url } : { id, kind, title, url };
+  return { ...base, ...factsJson(node) };
+}
+
+function factsJson(node: GraphNode): object {
+  switch (node.kind) {
+    case 'technique': {
+      const { techniqueId, parentId, tactics, platforms, created, modified, version, sourceUrl } = node;
+      const { components, defensesBypassed, citations } = node;
+      const dates = { created, modified, version, sourceUrl };
+      return { techniqueId, parentId, tactics, platforms, ...dates, components, defensesBypassed, citations };
+    }
+    case 'rule':
+      return { ...node.sigma, techniques: node.techniques, tactics: node.tactics };
+    case 'runbook':
+      return { techniques: node.techniques, tests: node.tests };
+    case 'test':
+      return { runbook: node.runbook, techniques: node.techniques, ...node.test };
+    case 'tactic':
+      return { tacticId: node.tacticId };
+    case 'data-component':
+      return { source: node.source };
+    case 'log-source':
+      return { ...node.logSource };
+    case 'tag':
+      return { tag: node.key };
+    case 'platform':
+    case 'data-source':
+    case 'page':
+      return {};
+  }
+}
+
+/** Every query block with what it returns, or the first mistake that keeps it from being run. */
+export function blocksJson(graph: Graph): readonly object[] {
+  return graph.blocks.map((resolved) => blockJson(resolved, graph));
+}
+
+function blockJson({ note, block, answer }: ResolvedBlock, graph: Graph): object {
+  const about = { path: note.file.path, line: block.line, language: 'query', source: block.source };
+  if (answer.kind === 'malformed') return { ...about, error: errorJson(note, block, answer.problems[0]) };
+  const paths = answer.rows.map((row) => row.note.file.path);
+  return { ...about, results: paths.filter((path) => graph.noteAt(path) !== undefined) };
+}
+
+function errorJson(note: ParsedNote, block: QueryBlock, problem: QueryProblem | undefined): object {
+  if (problem === undefined) return { code: 'query/empty-query', line: block.line, column: 1, message: 'malformed' };
+  const { line, column } = createLineIndex(note.file.text).position(spanInNote(block, problem.span).start);
+  return { code: problem.code, line, column, message: problem.message };
+}

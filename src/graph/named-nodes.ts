@@ -1,0 +1,95 @@
+import { compareTactics, findTactic } from '../domain/index.ts';
+import type { ParsedNote } from '../parse/index.ts';
+import { componentAddress, logSourceAddress, namedAddress, tagAddress } from './addresses.ts';
+import type { AddressBook } from './addresses.ts';
+import { componentId, hasLogSource, logSourceId, logSourceTitle, namedId, nodeId } from './node-ids.ts';
+import type { ComponentRef, GraphNode, NodeId, RuleNode, TechniqueNode, TestNode } from './nodes.ts';
+import type { NoteNodes } from './note-nodes.ts';
+
+/** The nodes that notes name but that are no notes: tactics, platforms, data sources, log sources and tags. */
+export function makeNamedNodes({ notes, tests }: NoteNodes, addresses: AddressBook): readonly GraphNode[] {
+  const techniques = notes.filter((node) => node.kind === 'technique');
+  const rules = notes.filter((node) => node.kind === 'rule');
+  return [
+    ...tacticNodes(techniques, addresses),
+    ...platformNodes(techniques, tests, addresses),
+    ...dataNodes(techniques, addresses),
+    ...logSourceNodes(rules, addresses),
+    ...tagNodes(
+      notes.map(({ note }) => note),
+      addresses,
+    ),
+  ];
+}
+
+function tacticNodes(techniques: readonly TechniqueNode[], addresses: AddressBook): readonly GraphNode[] {
+  const names = new Set(techniques.flatMap((technique) => technique.tactics));
+  const byId = new Map([...names].sort(compareTactics).map((name) => [namedId('tactic', name), name]));
+  return [...byId].map(([id, title]) => {
+    const { url } = addresses.claim(namedAddress('tactics', title), id);
+    return { kind: 'tactic', id, title, url, tacticId: findTactic(title)?.id };
+  });
+}
+
+function platformNodes(
+  techniques: readonly TechniqueNode[],
+  tests: readonly TestNode[],
+  addresses: AddressBook,
+): readonly GraphNode[] {
+  // Techniques first: where both name a platform, ATT&CK's spelling is the title.
+  const names = [...techniques.flatMap(({ platforms }) => platforms), ...tests.flatMap(({ test }) => test.platforms)];
+  return [...firstById(names, (name) => namedId('platform', name))].map(([id, title]) => {
+    const { url } = addresses.claim(namedAddress('platforms', title), id);
+    return { kind: 'platform', id, title, url };
+  });
+}
+
+function dataNodes(techniques: readonly TechniqueNode[], addresses: AddressBook): readonly GraphNode[] {
+  const refs = techniques.flatMap(({ components }) => components);
+  const sources = firstById(
+    refs.map(({ source }) => source),
+    (name) => namedId('data-source', name),
+  );
+  const components = firstById<ComponentRef>(refs, componentId);
+  return [
+    ...[...sources].map(([id, title]): GraphNode => {
+      const { url } = addresses.claim(namedAddress('data-sources', title), id);
+      return { kind: 'data-source', id, title, url };
+    }),
+    ...[...components].map(([id, ref]): GraphNode => {
+      const { url } = addresses.claim(componentAddress(ref), id);
+      return { kind: 'data-component', id, title: ref.component, url, source: namedId('data-source', ref.source) };
+    }),
+  ];
+}
+
+function logSourceNodes(rules: readonly RuleNode[], addresses: AddressBook): readonly GraphNode[] {
+  const sources = rules.map(({ sigma }) => sigma.logSource).filter(hasLogSource);
+  return [...firstById(sources, logSourceId)].map(([id, logSource]) => {
+    const { url } = addresses.claim(logSourceAddress(logSource), id);
+    return { kind: 'log-source', id, title: logSourceTitle(logSource), url, logSource };
+  });
+}
+
+function tagNodes(notes: readonly ParsedNote[], addresses: AddressBook): readonly GraphNode[] {
+  const spellings = new Map<string, Map<string, number>>();
+  for (const { name, key } of notes.flatMap(({ tags }) => tags)) {
+    const counts = spellings.get(key) ?? new Map<string, number>();
+    spellings.set(key, counts.set(name, (counts.get(name) ?? 0) + 1));
+  }
+  return [...spellings].map(([key, counts]) => {
+    const id = nodeId('tag', key);
+    const title = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+    return { kind: 'tag', id, title, url: addresses.claim(tagAddress(key), id).url, key };
+  });
+}
+
+/** The first of those that share an id, sorted by id so that addresses do not hang on the order of notes. */
+function firstById<T>(things: readonly T[], idOf: (thing: T) => NodeId): ReadonlyMap<NodeId, T> {
+  const first = new Map<NodeId, T>();
+  for (const thing of things) {
+    const id = idOf(thing);
+    if (!first.has(id)) first.set(id, thing);
+  }
+  return new Map([...first].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,4 @@
+export { loadVault } from './load-vault.ts';
+export type { LoadOptions, VaultModel } from './load-vault.ts';
+export { createStopwatch } from './stopwatch.ts';
+export type { Stopwatch } from './stopwatch.ts';

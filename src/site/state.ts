@@ -1,0 +1,39 @@
+import type { Page, SiteFrame } from '../render/index.ts';
+
+/** What routes need of a page to be named: its address and its kind. */
+export interface Route {
+  /** Address without base, `/techniques/T1003/`. */
+  readonly url: string;
+  readonly kind: Page['kind'];
+}
+
+/** The site that Astro lays out. Page models are made when asked for, so that dev renders only what is looked at. */
+export interface SiteModel {
+  readonly frame: SiteFrame;
+  /** Every page with a model; search and 404 need none. */
+  readonly routes: readonly Route[];
+  /** The model of a page by its address without base; throws when there is none. */
+  page(url: string): Page;
+}
+
+// Astro loads its configuration and the pages as different instances of a module, so the site
+// stands where both see it.
+const KEY = Symbol.for('detectionary.site');
+type Holder = Record<typeof KEY, SiteModel | undefined>;
+
+/** Hands the site to the routes; called again in dev whenever the vault changes. */
+export function provideSite(site: SiteModel): void {
+  (globalThis as unknown as Holder)[KEY] = site; // the symbol is ours alone
+}
+
+/** The site that the integration has provided; throws when there is none, which is a mistake in astro.config.mjs. */
+export function currentSite(): SiteModel {
+  const site = providedSite();
+  if (site === undefined) throw new Error('No site was provided: astro.config.mjs must list the detectionary() integration.');
+  return site;
+}
+
+/** As {@link currentSite}, but undefined when there is none. */
+export function providedSite(): SiteModel | undefined {
+  return (globalThis as unknown as Holder)[KEY];
+}
