@@ -6,8 +6,8 @@ export function vaultPath(path: string): VaultPath {
   return path.replaceAll('\\', '/') as VaultPath; // brand maker
 }
 
-/** How the bytes of a file were read. `cp437` is the guess for bytes that are no Unicode. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp437';
+/** How the bytes of a file were read. The code pages are guesses for bytes that are no Unicode. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp437' | 'cp850' | 'windows-1252';
 
 /** A text file of the vault: decoded, without BOM, every line end a single `\n`. */
 export interface SourceFile {

@@ -1,1 +1,3 @@
 export type { Vault } from './vault.ts';
+export { isVaultFolder, readConfigFile, readVault } from './read-vault.ts';
+export { copyAttachment, readAttachment } from './attachments.ts';

@@ -1,0 +1,27 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { followLink } from './containment.ts';
+
+const appSettings = z.object({ userIgnoreFilters: z.array(z.unknown()) });
+const LARGEST_SETTINGS = 1024 * 1024;
+
+/**
+ * `userIgnoreFilters` of `.obsidian/app.json`: the excluded files that a person sets in Obsidian. Empty when
+ * the file is missing, large, outside the vault or not what Obsidian writes; it is Obsidian's to complain.
+ */
+export function readIgnoreFilters(realRoot: string): readonly string[] {
+  const end = followLink(realRoot, path.join(realRoot, '.obsidian', 'app.json'));
+  if (end.kind !== 'inside') return [];
+  try {
+    const stat = statSync(end.real);
+    if (!stat.isFile() || stat.size > LARGEST_SETTINGS) return [];
+    const settings = appSettings.safeParse(JSON.parse(readFileSync(end.real, 'utf8').replace(/^\uFEFF/, '')));
+    if (!settings.success) return [];
+    return settings.data.userIgnoreFilters
+      .filter((filter) => typeof filter === 'string')
+      .filter((filter) => filter !== '');
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,86 @@
+import { realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { compareDiagnostics, diagnose } from '../diagnostics/index.ts';
+import type { Diagnostic, Report } from '../diagnostics/index.ts';
+import { fileStart, vaultPath } from '../source/index.ts';
+import type { SourceFile, VaultPath } from '../source/index.ts';
+import { followLink } from './containment.ts';
+import { createExclusion } from './exclude.ts';
+import { readIgnoreFilters } from './ignore-filters.ts';
+import { readSourceFile, reasonOf } from './read-file.ts';
+import type { Vault } from './vault.ts';
+import { walkVault } from './walk.ts';
+
+/** The configuration's name at the vault's root. */
+const CONFIG_FILE = vaultPath('detectionary.yaml');
+
+/**
+ * Reads a vault from disk and changes nothing in it. `exclude` are globs of what is left out (see
+ * {@link createExclusion}). What cannot be read is reported and left out, never thrown; so is the
+ * root itself when it is missing: ask {@link isVaultFolder} first.
+ */
+export function readVault(root: string, exclude: readonly string[]): Vault {
+  const absoluteRoot = path.resolve(root);
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  const notes: SourceFile[] = [];
+  const attachments: VaultPath[] = [];
+  const realRoot = realFolder(absoluteRoot, report);
+  if (realRoot !== undefined) {
+    for (const file of walkVault(realRoot, createExclusion(exclude), report)) {
+      if (!/\.md$/i.test(file.path)) {
+        if (file.path !== CONFIG_FILE) attachments.push(file.path);
+        continue;
+      }
+      const note = readSourceFile(file.absolute, file.path, report);
+      if (note !== undefined) notes.push(note);
+    }
+  }
+  return {
+    root: absoluteRoot,
+    notes,
+    attachments,
+    configFile: realRoot === undefined ? undefined : readRootFile(realRoot, CONFIG_FILE, report),
+    ignoreFilters: realRoot === undefined ? [] : readIgnoreFilters(realRoot),
+    diagnostics: diagnostics.sort(compareDiagnostics),
+  };
+}
+
+/** Reads detectionary.yaml at a vault's root. Undefined when it is not there or not readable; {@link readVault} reports the latter. */
+export function readConfigFile(root: string): SourceFile | undefined {
+  const realRoot = realFolder(path.resolve(root), ignore);
+  return realRoot === undefined ? undefined : readRootFile(realRoot, CONFIG_FILE, ignore);
+}
+
+/** What is wrong with the file is reported when the vault is read. */
+const ignore: Report = () => undefined;
+
+/** Whether a path leads to a folder. */
+export function isVaultFolder(root: string): boolean {
+  try {
+    return statSync(root).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function readRootFile(realRoot: string, name: VaultPath, report: Report): SourceFile | undefined {
+  const absolute = path.join(realRoot, name);
+  const end = followLink(realRoot, absolute);
+  switch (end.kind) {
+    case 'inside':
+      return statSync(end.real).isFile() ? readSourceFile(end.real, name, report) : undefined;
+    case 'outside': // the walk has reported it
+    case 'broken':
+      return undefined;
+  }
+}
+
+function realFolder(absoluteRoot: string, report: Report): string | undefined {
+  try {
+    return realpathSync(absoluteRoot);
+  } catch (error) {
+    report(diagnose('vault/unreadable', fileStart(vaultPath('.')), { reason: reasonOf(error) }));
+    return undefined;
+  }
+}

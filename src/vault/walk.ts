@@ -1,0 +1,109 @@
+import { readdirSync, statSync } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
+import path from 'node:path';
+import { diagnose } from '../diagnostics/index.ts';
+import type { Report } from '../diagnostics/index.ts';
+import { fileStart, vaultPath } from '../source/index.ts';
+import type { VaultPath } from '../source/index.ts';
+import { followLink } from './containment.ts';
+import type { IsExcluded } from './exclude.ts';
+import { reasonOf } from './read-file.ts';
+
+/** A regular file of the vault, or a link inside the vault to one. */
+export interface FoundFile {
+  readonly path: VaultPath;
+  readonly absolute: string;
+}
+
+interface Folder {
+  /** Path in the vault with a trailing `/`; empty for the root. */
+  readonly prefix: string;
+  readonly absolute: string;
+}
+
+/**
+ * Every file below a folder, sorted by path (UTF-16 code units), but those with a name or in a folder that starts with
+ * a dot or is excluded. A link to a file of the vault counts as a file of its own; a folder is entered once, by its
+ * own path where it has one, so links cannot loop. Reported, not followed: links that lead out (`vault/outside`) or
+ * nowhere, pipes, sockets and devices, folders that cannot be read (`vault/unreadable`).
+ */
+export function walkVault(realRoot: string, isExcluded: IsExcluded, report: Report): readonly FoundFile[] {
+  const walk = new Walk(realRoot, isExcluded, report);
+  return walk.run().sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+class Walk {
+  readonly #realRoot: string;
+  readonly #isExcluded: IsExcluded;
+  readonly #report: Report;
+  readonly #files: FoundFile[] = [];
+  readonly #entered = new Set<string>();
+  readonly #pending: Folder[] = [];
+  readonly #linkedFolders: Folder[] = [];
+
+  constructor(realRoot: string, isExcluded: IsExcluded, report: Report) {
+    this.#realRoot = realRoot;
+    this.#isExcluded = isExcluded;
+    this.#report = report;
+  }
+
+  run(): FoundFile[] {
+    this.#pending.push({ prefix: '', absolute: this.#realRoot });
+    // Linked folders come last: a folder's own path wins over a link to it.
+    for (;;) {
+      const folder = this.#pending.pop() ?? this.#linkedFolders.shift();
+      if (folder === undefined) return this.#files;
+      if (this.#entered.has(folder.absolute)) continue;
+      this.#entered.add(folder.absolute);
+      this.#enter(folder);
+    }
+  }
+
+  #enter(folder: Folder): void {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(folder.absolute, { withFileTypes: true });
+    } catch (error) {
+      this.#unreadable(folder.prefix.slice(0, -1) || '.', reasonOf(error));
+      return;
+    }
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) this.#look(folder, entry);
+  }
+
+  #look(folder: Folder, entry: Dirent): void {
+    const name = folder.prefix + entry.name;
+    if (entry.name.startsWith('.') || this.#isExcluded(name)) return;
+    if (entry.name.includes('\\')) return this.#unreadable(name, 'its name holds a backslash');
+    if (entry.name.includes('\uFFFD')) return this.#unreadable(name, 'its name is not UTF-8');
+    const absolute = path.join(folder.absolute, entry.name);
+    if (entry.isSymbolicLink()) this.#follow(name, absolute);
+    else this.#take(name, absolute, entry);
+  }
+
+  #follow(name: string, absolute: string): void {
+    const end = followLink(this.#realRoot, absolute);
+    switch (end.kind) {
+      case 'outside':
+        this.#report(diagnose('vault/outside', fileStart(vaultPath(name)), { target: end.target }));
+        return;
+      case 'broken':
+        return this.#unreadable(name, `it is a link and ${reasonOf(end.error)}`);
+      case 'inside': {
+        const target = statSync(end.real, { throwIfNoEntry: false });
+        if (target?.isDirectory() === true) this.#linkedFolders.push({ prefix: `${name}/`, absolute: end.real });
+        else if (target !== undefined) this.#take(name, end.real, target);
+      }
+    }
+  }
+
+  #take(name: string, absolute: string, entry: Dirent | Stats): void {
+    if (entry.isDirectory()) this.#pending.push({ prefix: `${name}/`, absolute });
+    else if (entry.isFile()) this.#files.push({ path: vaultPath(name), absolute });
+    else this.#unreadable(name, 'it is a pipe, a socket or a device');
+  }
+
+  #unreadable(name: string, reason: string): void {
+    this.#report(diagnose('vault/unreadable', fileStart(vaultPath(name)), { reason }));
+  }
+}

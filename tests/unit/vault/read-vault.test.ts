@@ -1,0 +1,139 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isVaultFolder, readConfigFile, readVault } from '../../../src/vault/index.ts';
+import { temporaryVault } from './temporary-vault.ts';
+
+const paths = (root: string, exclude: readonly string[] = []): readonly string[] =>
+  readVault(root, exclude).notes.map((note) => note.path);
+const problems = (root: string): readonly string[] =>
+  readVault(root, []).diagnostics.map(({ code, place }) => `${code} ${place.path}`);
+
+describe('readVault', () => {
+  test('finds notes and attachments, sorted by code units', () => {
+    const root = temporaryVault({
+      'b.md': '',
+      'B.MD': '',
+      'a/z.md': '',
+      'a.md': '',
+      'ä.md': '',
+      'a b/c.md': '',
+      'picture.png': '',
+      'a/data.csv': '',
+      'detectionary.yaml': 'title: T',
+    });
+    const vault = readVault(root, []);
+    expect(vault.notes.map((note) => note.path)).toEqual(['B.MD', 'a b/c.md', 'a.md', 'a/z.md', 'b.md', 'ä.md']);
+    expect(vault.attachments).toEqual(['a/data.csv', 'picture.png']);
+    expect(vault.configFile?.text).toBe('title: T');
+    expect(vault.root).toBe(root);
+    expect(vault.diagnostics).toEqual([]);
+  });
+
+  test('leaves out what starts with a dot or is excluded, with all below', () => {
+    const root = temporaryVault({
+      '.git/x.md': '',
+      'sub/.git/x.md': '',
+      '.hidden.md': '',
+      '.md': '',
+      'Private/deep/x.md': '',
+      'node_modules/x.md': '',
+      'x.md/y.md': '',
+    });
+    expect(paths(root, ['Private'])).toEqual(['node_modules/x.md', 'x.md/y.md']);
+  });
+
+  test('follows links inside the vault and never loops', () => {
+    const root = temporaryVault({ 'real/a.md': 'A', '.store/b.md': 'B' });
+    symlinkSync('.', path.join(root, 'a-loop'));
+    symlinkSync('real', path.join(root, 'a-link'));
+    symlinkSync('.store', path.join(root, 'stored'));
+    symlinkSync('real/a.md', path.join(root, 'alias.md'));
+    expect(paths(root)).toEqual(['alias.md', 'real/a.md', 'stored/b.md']);
+    expect(problems(root)).toEqual([]);
+  });
+
+  test('does not follow links out of the vault', () => {
+    const outside = temporaryVault({ 'secret.md': 'secret' });
+    const root = temporaryVault({ 'a.md': '' });
+    symlinkSync(outside, path.join(root, 'folder'));
+    symlinkSync(path.join(outside, 'secret.md'), path.join(root, 'secret.md'));
+    symlinkSync(path.join(outside, 'secret.md'), path.join(root, 'detectionary.yaml'));
+    mkdirSync(path.join(root, '.obsidian'));
+    symlinkSync(path.join(outside, 'secret.md'), path.join(root, '.obsidian/app.json'));
+    expect(paths(root)).toEqual(['a.md']);
+    expect(problems(root)).toEqual([
+      'vault/outside detectionary.yaml',
+      'vault/outside folder',
+      'vault/outside secret.md',
+    ]);
+    expect(readConfigFile(root)).toBeUndefined();
+  });
+
+  test('reports what cannot be read and goes on', () => {
+    const root = temporaryVault({ 'a.md': '', 'binary.md': new Uint8Array(50), 'huge.md': '' });
+    symlinkSync('nowhere.md', path.join(root, 'dangling.md'));
+    symlinkSync('round.md', path.join(root, 'round.md'));
+    truncateSync(path.join(root, 'huge.md'), 21 * 1024 * 1024);
+    execFileSync('mkfifo', [path.join(root, 'pipe.md')]);
+    expect(paths(root)).toEqual(['a.md']);
+    expect(problems(root)).toEqual(
+      ['binary.md', 'dangling.md', 'huge.md', 'pipe.md', 'round.md'].map((name) => `vault/unreadable ${name}`),
+    );
+    expect(
+      readVault(root, [])
+        .diagnostics.map(({ message }) => message)
+        .join('\n'),
+    ).not.toContain(root);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('reports files and folders without permission', () => {
+    const root = temporaryVault({ 'a.md': '', 'closed.md': '', 'folder/b.md': '' });
+    chmodSync(path.join(root, 'closed.md'), 0);
+    chmodSync(path.join(root, 'folder'), 0);
+    expect(paths(root)).toEqual(['a.md']);
+    expect(problems(root)).toEqual(['vault/unreadable closed.md', 'vault/unreadable folder']);
+    chmodSync(path.join(root, 'folder'), 0o755);
+  });
+
+  test('places the first byte that is not UTF-8', () => {
+    const root = temporaryVault({ 'a.md': Buffer.from('one\r\n\xffsch\x94n', 'latin1') });
+    const vault = readVault(root, []);
+    expect(vault.notes[0]).toEqual({ path: 'a.md', text: 'one\n\u00A0schön', encoding: 'cp437' });
+    expect(vault.diagnostics).toMatchObject([
+      { code: 'vault/encoding', severity: 'warning', place: { path: 'a.md', start: { line: 2, column: 1 } } },
+    ]);
+  });
+
+  test.each([
+    ['{"userIgnoreFilters": ["Archive/", "", 3, "/x/"]}', ['Archive/', '/x/']],
+    ['{"userIgnoreFilters": null}', []],
+    ['{}', []],
+    ['no JSON', []],
+  ])('reads the filters of app.json: %s', (json, filters) => {
+    expect(readVault(temporaryVault({ '.obsidian/app.json': json }), []).ignoreFilters).toEqual(filters);
+  });
+
+  test('a vault that is not there is a diagnostic', () => {
+    const root = path.join(temporaryVault({}), 'missing');
+    expect(isVaultFolder(root)).toBe(false);
+    expect(problems(root)).toEqual(['vault/unreadable .']);
+    expect(readConfigFile(root)).toBeUndefined();
+  });
+});
+
+test('isVaultFolder asks for a folder', () => {
+  const root = temporaryVault({ 'a.md': '' });
+  expect(isVaultFolder(root)).toBe(true);
+  expect(isVaultFolder(path.join(root, 'a.md'))).toBe(false);
+  expect(isVaultFolder(path.join(root, 'a.md', 'b'))).toBe(false);
+});
+
+test('readConfigFile reads the file at the root', () => {
+  const root = temporaryVault({ 'detectionary.yaml': '\uFEFFtitle: T\r\n' });
+  expect(readConfigFile(root)).toEqual({ path: 'detectionary.yaml', text: 'title: T\n', encoding: 'utf-8' });
+  writeFileSync(path.join(root, 'detectionary.yaml'), new Uint8Array(9));
+  expect(readConfigFile(root)).toBeUndefined();
+  expect(problems(root)).toEqual(['vault/unreadable detectionary.yaml']);
+});
