@@ -3,26 +3,38 @@ import { z } from 'zod';
 /** The kinds of note that a search can name; every other note is a page. */
 export const noteKinds = ['technique', 'rule', 'test'] as const;
 
-/** The shape of detectionary.yaml; every key has a default. */
-export const configSchema = z.strictObject({
-  /** The site's name. */
-  title: z.string().min(1).default('Detectionary'),
-  /** A search for each kind; the first that matches a note wins. */
-  kinds: z
-    .strictObject({
-      technique: z.string().default('tag:techniques'),
-      rule: z.string().default('tag:detection_rule'),
-      test: z.string().default('tag:atomic_test'),
-    })
-    .prefault({}),
-  /** Globs of files that are not read. */
-  exclude: z.array(z.string()).default(['.obsidian', '.trash']),
-  /** A search; only matching notes are published. Empty publishes all. */
-  publish: z.string().default(''),
-});
+/** The shape of detectionary.yaml; every key has a default. Its descriptions are what editors show. */
+export const configSchema = z
+  .strictObject({
+    title: z.string().min(1).default('Detectionary').describe("The site's name."),
+    kinds: z
+      .strictObject({
+        technique: z.string().default('tag:techniques').describe('Notes that describe an ATT&CK technique.'),
+        rule: z.string().default('tag:detection_rule').describe('Notes that hold a Sigma rule.'),
+        test: z.string().default('tag:atomic_test').describe('Notes that hold atomic tests.'),
+      })
+      .prefault({})
+      .describe(
+        'A search for each kind of note. The first that matches wins, in the order written; any other note is a page.',
+      ),
+    exclude: z
+      .array(z.string())
+      .default(['.obsidian', '.trash'])
+      .describe("Globs of files and folders that are not read, matched against the path from the vault's root."),
+    publish: z
+      .string()
+      .default('')
+      .describe('A search; only matching notes are published, for example -tag:private. Empty publishes all.'),
+  })
+  .describe('Settings of a Detectionary vault: detectionary.yaml at its root.');
 
-/** A checked configuration. */
+/** A checked configuration. The keys of `kinds` stand in the order in which they are tried. */
 export type Config = Readonly<z.output<typeof configSchema>>;
 
 /** The configuration of a vault that has no file of its own. */
 export const defaultConfig: Config = configSchema.parse({});
+
+/** The JSON Schema of detectionary.yaml, for editors. */
+export function configJsonSchema(): object {
+  return z.toJSONSchema(configSchema, { io: 'input' });
+}

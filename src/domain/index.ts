@@ -13,5 +13,7 @@ export type { Tactic } from './tactics.ts';
 export { levels, statuses } from './sigma-rule.ts';
 export type { LogSource, RelatedRule, SigmaRule, Simulation } from './sigma-rule.ts';
 export type { AtomicTest, TestDependency, TestInput } from './atomic-test.ts';
-export { configSchema, defaultConfig, noteKinds } from './config.ts';
+export { configJsonSchema, defaultConfig, noteKinds } from './config.ts';
 export type { Config } from './config.ts';
+export { readConfig } from './read-config.ts';
+export type { ReadConfig } from './read-config.ts';

@@ -1,0 +1,97 @@
+import type { z } from 'zod';
+import { compareDiagnostics, diagnose } from '../diagnostics/index.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import { createLineIndex, placeOf } from '../source/index.ts';
+import type { Place, SourceFile, Span } from '../source/index.ts';
+import { configKeys, nearestConfigKey } from './config-keys.ts';
+import { settingsOf, withoutSettings } from './config-settings.ts';
+import type { SettingPath, Settings } from './config-settings.ts';
+import { configSchema, defaultConfig, noteKinds } from './config.ts';
+import type { Config } from './config.ts';
+import { readYaml } from './yaml-document.ts';
+
+/** A checked configuration and what is wrong with its file. */
+export interface ReadConfig {
+  readonly config: Config;
+  /** Sorted by place. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Checks the text of detectionary.yaml. A setting that is unknown or does not fit costs itself only: it is
+ * reported (`config/unknown-key`, `config/invalid-value`, `config/invalid-yaml`) and left at its default, as
+ * is one without a value. Without a file every setting is. In `kinds` the written ones come first, in the
+ * order written.
+ */
+export function readConfig(file: SourceFile | undefined): ReadConfig {
+  if (file === undefined) return { config: defaultConfig, diagnostics: [] };
+  const index = createLineIndex(file.text);
+  const place: PlaceOf = (span) => placeOf(file, span ?? { start: 0, end: 0 }, index);
+  const { document, problems } = readYaml(file.text);
+  const diagnostics = problems.map(({ message, span }) =>
+    diagnose('config/invalid-yaml', place(span), { problem: message }),
+  );
+  const settings = settingsOf(document?.contents);
+  const mistakes = mistakesIn(settings);
+  diagnostics.push(...mistakes.map((mistake) => diagnosticOf(mistake, settings, place)));
+  const paths = mistakes.map(({ path }) => path);
+  const checked = configSchema.safeParse(withoutSettings(settings.values ?? {}, paths));
+  const config = checked.success ? inWrittenOrder(checked.data, settings.values) : defaultConfig;
+  return { config, diagnostics: diagnostics.sort(compareDiagnostics) };
+}
+
+type PlaceOf = (span: Span | undefined) => Place;
+
+interface Mistake {
+  readonly path: SettingPath;
+  /** What would fit; undefined when there is no such setting. */
+  readonly expected: string | undefined;
+}
+
+function mistakesIn({ values }: Settings): readonly Mistake[] {
+  const result = configSchema.safeParse(values ?? {});
+  if (result.success) return [];
+  return result.error.issues.flatMap((issue): Mistake[] =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: [...issue.path, key], expected: undefined }))
+      : [{ path: issue.path, expected: expectedBy(issue) }],
+  );
+}
+
+function diagnosticOf({ path, expected }: Mistake, { keySpan, valueSpan }: Settings, place: PlaceOf): Diagnostic {
+  const key = path.map(String).join('.');
+  if (expected === undefined) {
+    return diagnose('config/unknown-key', place(keySpan(path)), {
+      key,
+      nearest: nearestConfigKey(key),
+      known: configKeys(),
+    });
+  }
+  const at = valueSpan(path) ?? keySpan(path);
+  return diagnose('config/invalid-value', place(at), { key: key === '' ? 'detectionary.yaml' : key, expected });
+}
+
+function expectedBy(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_small') return 'text that is not empty';
+  if (issue.code !== 'invalid_type') return issue.message;
+  switch (issue.expected) {
+    case 'string':
+      return 'text; put a number or a date in quotes';
+    case 'array':
+      return 'a list of texts, such as [Templates, Archive]';
+    case 'object':
+      return 'settings, one on each line, such as “title: Our detections”';
+    default:
+      return `a value of the type ${issue.expected}`;
+  }
+}
+
+/** Settings with `kinds` in the order in which searches are tried. */
+function inWrittenOrder(config: Config, values: unknown): Config {
+  const written = typeof values === 'object' && values !== null && 'kinds' in values ? values.kinds : undefined;
+  const names = typeof written === 'object' && written !== null ? Object.keys(written) : [];
+  const rank = (kind: string): number => (names.includes(kind) ? names.indexOf(kind) : names.length);
+  const order = [...noteKinds].sort((a, b) => rank(a) - rank(b));
+  const kinds = Object.fromEntries(order.map((kind) => [kind, config.kinds[kind]]));
+  return { ...config, kinds: kinds as Config['kinds'] }; // every kind is in the order, which the index type loses
+}

@@ -1,0 +1,104 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { configJsonSchema, defaultConfig, readConfig } from '../../../src/domain/index.ts';
+import { vaultPath } from '../../../src/source/index.ts';
+
+const read = (text: string) => readConfig({ path: vaultPath('detectionary.yaml'), text, encoding: 'utf-8' });
+const problems = (text: string) =>
+  read(text).diagnostics.map(
+    ({ code, place: { start, end }, message, hint }) =>
+      `${start.line}:${start.column}-${end.line}:${end.column} ${code} ${message}; ${hint}`,
+  );
+
+describe('readConfig', () => {
+  test.each([
+    ['no file', undefined],
+    ['an empty file', ''],
+    ['comments alone', '# nothing yet\n'],
+    ['empty values', 'title:\nkinds:\n  rule:\nexclude:\npublish: ~\n'],
+  ])('%s gives the defaults', (_, text) => {
+    expect(text === undefined ? readConfig(undefined) : read(text)).toEqual({ config: defaultConfig, diagnostics: [] });
+  });
+
+  test('reads every setting', () => {
+    const text =
+      "title: T\nkinds: {technique: 'tag:t', rule: 'path:r', test: x}\nexclude: [A, B]\npublish: -tag:private\n";
+    expect(read(text)).toEqual({
+      config: {
+        title: 'T',
+        kinds: { technique: 'tag:t', rule: 'path:r', test: 'x' },
+        exclude: ['A', 'B'],
+        publish: '-tag:private',
+      },
+      diagnostics: [],
+    });
+  });
+
+  test.each([
+    ['', ['technique', 'rule', 'test']],
+    ['kinds:\n  test: a\n  rule: b\n  technique: c', ['test', 'rule', 'technique']],
+    ['kinds:\n  test: a', ['test', 'technique', 'rule']],
+    ['kinds:\n  test: 1\n  rule: b', ['test', 'rule', 'technique']],
+  ])('keeps the order of kinds in %j', (text, order) => {
+    expect(Object.keys(read(text).config.kinds)).toEqual(order);
+  });
+
+  test.each([
+    ['titel: T', ['1:1-1:6 config/unknown-key there is no setting “titel”; did you mean “title”?']],
+    ['Title: T', ['1:1-1:6 config/unknown-key there is no setting “Title”; did you mean “title”?']],
+    [
+      'kinds:\n  tecnique: x',
+      ['2:3-2:11 config/unknown-key there is no setting “kinds.tecnique”; did you mean “kinds.technique”?'],
+    ],
+    ['rule: x', ['1:1-1:5 config/unknown-key there is no setting “rule”; did you mean “kinds.rule”?']],
+    [
+      'colour: red',
+      [
+        '1:1-1:7 config/unknown-key there is no setting “colour”; ' +
+          'known settings: title, kinds, kinds.technique, kinds.rule, kinds.test, exclude, publish',
+      ],
+    ],
+    ['__proto__: 1\nempty:', [expect.stringContaining('“__proto__”'), expect.stringContaining('“empty”')]],
+    [
+      'title: 2024',
+      [
+        '1:8-1:12 config/invalid-value the value of “title” does not fit; expected text; put a number or a date in quotes',
+      ],
+    ],
+    ['title: ""', ['1:8-1:10 config/invalid-value the value of “title” does not fit; expected text that is not empty']],
+    ['exclude: x', [expect.stringContaining('1:10-1:11 config/invalid-value the value of “exclude” does not fit')]],
+    ['exclude:\n  - a\n  - 3', [expect.stringContaining('3:5-3:6 config/invalid-value the value of “exclude.1”')]],
+    ['kinds: [x]', [expect.stringContaining('1:8-1:11 config/invalid-value the value of “kinds” does not fit')]],
+    ['just words', [expect.stringContaining('1:1-1:11 config/invalid-value the value of “detectionary.yaml”')]],
+    ['title: *none', [expect.stringContaining('1:8-1:13 config/invalid-value the value of “title” does not fit')]],
+    ['title: T\nexclude: [a', [expect.stringContaining('config/invalid-yaml')]],
+    ['title: T\ntitle: U', [expect.stringContaining('2:1-2:2 config/invalid-yaml')]],
+    ['[[[', [expect.stringContaining('config/invalid-value'), expect.stringContaining('config/invalid-yaml')]],
+  ])('reports %j', (text, expected) => {
+    expect(problems(text)).toEqual(expected);
+  });
+
+  test('a mistake costs itself only', () => {
+    const { config } = read(
+      'title: T\nkinds:\n  rule: 3\n  test: t\n  other: x\nexclude: [a, 4, b]\npublish: [x]\nmore: y\n',
+    );
+    expect(config).toEqual({
+      title: 'T',
+      kinds: { ...defaultConfig.kinds, test: 't' },
+      exclude: ['a', 'b'],
+      publish: '',
+    });
+  });
+
+  test('deep nesting and many aliases end soon', () => {
+    expect(read(`title: ${'['.repeat(100_000)}`).config).toEqual(defaultConfig);
+    const bomb = ['a: &a [x]', ...Array.from({ length: 40 }, (_, n) => `b${n}: &b${n} [*a, *a, *a]`)].join('\n');
+    expect(read(bomb).config).toEqual(defaultConfig);
+  });
+});
+
+test('the JSON Schema for editors is up to date', () => {
+  const file = new URL('../../../docs/detectionary.schema.json', import.meta.url);
+  if (process.env['UPDATE'] === '1') writeFileSync(file, `${JSON.stringify(configJsonSchema(), undefined, 2)}\n`);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(configJsonSchema());
+});
