@@ -1,5 +1,11 @@
 export { catalogue } from './catalogue/index.ts';
-export { nearest } from './nearest.ts';
 export type { Severity } from './catalogue/row.ts';
 export { compareDiagnostics, diagnose } from './diagnostic.ts';
 export type { Code, Diagnostic, Facts, Report } from './diagnostic.ts';
+export { nearest } from './nearest.ts';
+export { printGithub } from './print/github.ts';
+export { diagnosticJson } from './print/json.ts';
+export type { DiagnosticJson } from './print/json.ts';
+export { printPretty } from './print/pretty.ts';
+export type { ReadLine } from './print/pretty.ts';
+export { sarifLog } from './print/sarif.ts';

@@ -73,7 +73,11 @@ export function pageAddress(path: VaultPath): string {
 
 /** `/tags/<tag>/`, nested tags nesting; the tag is folded so that its spelling does not move the page. */
 export function tagAddress(key: string): string {
-  return `/tags/${key.split('/').filter((part) => part !== '').map(tagSegment).join('/')}/`;
+  return `/tags/${key
+    .split('/')
+    .filter((part) => part !== '')
+    .map(tagSegment)
+    .join('/')}/`;
 }
 
 /** `/data-sources/<source>/<component>/` */

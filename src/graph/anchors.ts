@@ -10,7 +10,10 @@ export function findAnchor(note: ParsedNote, anchor: string): string | undefined
     const id = anchor.slice(1).toLowerCase();
     return note.blockIds.has(id) ? `^${id}` : undefined;
   }
-  const path = anchor.split('#').map(fold).filter((part) => part !== '');
+  const path = anchor
+    .split('#')
+    .map(fold)
+    .filter((part) => part !== '');
   return followPath(note.headings, path) ?? note.headings.find((heading) => heading.id === anchor.toLowerCase())?.id;
 }
 

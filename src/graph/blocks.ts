@@ -20,7 +20,8 @@ function resolveNote(note: ParsedNote, corpus: Corpus, report: Report): readonly
   return note.queries.map((block) => {
     const answer = answerQuery(block.source, corpus, { host: { note, block } });
     const problems = answer.kind === 'rows' ? answer.warnings : answer.problems;
-    for (const problem of problems) report(problemInNote(problem, placeOf(note.file, spanInNote(block, problem.span), lines)));
+    for (const problem of problems)
+      report(problemInNote(problem, placeOf(note.file, spanInNote(block, problem.span), lines)));
     if (answer.kind === 'rows' && answer.emptyReason !== undefined) {
       const place = placeOf(note.file, spanInNote(block, { start: 0, end: block.source.length }), lines);
       report(diagnose('query/no-results', place, { reason: answer.emptyReason }));

@@ -49,7 +49,11 @@ function brokenLink(link: NoteLink, { target, place, nearestName }: Finding): Di
   if (target.kind === 'note') {
     const anchor = link.anchor ?? '';
     const headings = target.node.note.headings.map(({ text }) => text);
-    return diagnose('links/broken-anchor', place, { target: target.node.note.name, anchor, nearest: nearest(anchor, headings) });
+    return diagnose('links/broken-anchor', place, {
+      target: target.node.note.name,
+      anchor,
+      nearest: nearest(anchor, headings),
+    });
   }
   return diagnose('links/broken', place, { target: link.target, nearest: nearestName(fileName(link.target)) });
 }

@@ -26,7 +26,11 @@ export function makeEdges(input: EdgeInput): readonly GraphEdge[] {
 }
 
 function noteEdges(node: NoteNode, input: EdgeInput): readonly GraphEdge[] {
-  const tags = node.note.tags.map(({ key }): GraphEdge => ({ kind: 'note-tag', from: node.id, to: nodeId('tag', key) }));
+  const tags = node.note.tags.map(({ key }): GraphEdge => ({
+    kind: 'note-tag',
+    from: node.id,
+    to: nodeId('tag', key),
+  }));
   const links = input.linksOf(node).flatMap((target): readonly GraphEdge[] => {
     const leadsOn = target.kind === 'note' && target.node.id !== node.id;
     return leadsOn ? [{ kind: 'note-link', from: node.id, to: target.node.id }] : [];

@@ -54,7 +54,7 @@ export function createGraph(parts: GraphParts): Graph {
     ...parts,
     node: (id: NodeId) => byId.get(id),
     // groupBy's value type is the whole union; the key tells which member it is
-    ofKind: <K extends NodeKind>(kind: K) => (byKind.get(kind) ?? []) as readonly NodeOf<K>[],
+    ofKind: <K extends NodeKind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly NodeOf<K>[],
     noteAt: (path: VaultPath) => byPath.get(path),
     technique: (id: TechniqueId) => byTechnique.get(id),
     targets: (id: NodeId, kind: EdgeKind) => follow(outgoing, kind, id),
@@ -92,7 +92,10 @@ function indexEdges(edges: readonly GraphEdge[], { near, far, order }: Direction
     const byNear = new Map<NodeId, readonly NodeId[]>();
     for (const [id, group] of Map.groupBy(ofKind, (edge) => edge[near])) {
       const others = [...new Set(group.map((edge) => edge[far]))];
-      byNear.set(id, others.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
+      byNear.set(
+        id,
+        others.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
+      );
     }
     index.set(kind, byNear);
   }

@@ -132,10 +132,31 @@ function runbookNodes({ note, facts }: Kinded<'runbook', RunbookFacts>, context:
   const tests = facts.tests.map(({ test, anchor, span }): TestNode => {
     const address = `${url}#${anchor}`;
     const testId = claimId(context, note, { kind: 'test', wanted: test.guid, url: address });
-    return { kind: 'test', id: testId, title: test.name, url: address, path, runbook: id, anchor, guid: test.guid, test, techniques, span };
+    return {
+      kind: 'test',
+      id: testId,
+      title: test.name,
+      url: address,
+      path,
+      runbook: id,
+      anchor,
+      guid: test.guid,
+      test,
+      techniques,
+      span,
+    };
   });
   const title = runbookTitle(note, technique);
-  const runbook: RunbookNode = { kind: 'runbook', id, title, url, path, note, techniques, tests: tests.map((test) => test.id) };
+  const runbook: RunbookNode = {
+    kind: 'runbook',
+    id,
+    title,
+    url,
+    path,
+    note,
+    techniques,
+    tests: tests.map((test) => test.id),
+  };
   return { note: runbook, tests };
 }
 
@@ -174,7 +195,8 @@ function claimId({ ids, report }: Context, note: ParsedNote, { kind, wanted, url
     ids.set(id, note.file.path);
     return id;
   }
-  if (wanted !== undefined) report(diagnose('graph/duplicate-id', fileStart(note.file.path), { id: wanted, keeper }, [fileStart(keeper)]));
+  if (wanted !== undefined)
+    report(diagnose('graph/duplicate-id', fileStart(note.file.path), { id: wanted, keeper }, [fileStart(keeper)]));
   const free = freeId(ids, nodeId(kind, fromAddress));
   ids.set(free, note.file.path);
   return free;

@@ -45,7 +45,9 @@ export function loadVault(root: string, options: LoadOptions = {}): VaultModel {
   const vault = stopwatch.time('read', () => readVault(root, config.exclude));
   const all = stopwatch.time('parse', () => vault.notes.map(parse));
   const found: Diagnostic[] = [];
-  const { notes, corpus, kindCorpus } = stopwatch.time('index', () => selectNotes(all, { vault, config }, (d) => found.push(d)));
+  const { notes, corpus, kindCorpus } = stopwatch.time('index', () =>
+    selectNotes(all, { vault, config }, (d) => found.push(d)),
+  );
   const { attachments } = vault;
   const built = stopwatch.time('link', () => buildGraph({ config, notes, attachments, corpus, kindCorpus }));
   const inNotes = notes.flatMap((note) => note.diagnostics);

@@ -26,14 +26,10 @@ export function provideSite(site: SiteModel): void {
   (globalThis as unknown as Holder)[KEY] = site; // the symbol is ours alone
 }
 
-/** The site that the integration has provided; throws when there is none, which is a mistake in astro.config.mjs. */
+/** The site that was provided; throws when there is none, which is a mistake in astro.config.mjs. */
 export function currentSite(): SiteModel {
-  const site = providedSite();
-  if (site === undefined) throw new Error('No site was provided: astro.config.mjs must list the detectionary() integration.');
+  const site = (globalThis as unknown as Holder)[KEY]; // as above
+  if (site === undefined)
+    throw new Error('No site was provided: astro.config.mjs must list the detectionary() integration.');
   return site;
-}
-
-/** As {@link currentSite}, but undefined when there is none. */
-export function providedSite(): SiteModel | undefined {
-  return (globalThis as unknown as Holder)[KEY];
 }

@@ -3,7 +3,7 @@ import { row } from './row.ts';
 /** The properties at the top of a note. */
 export const frontmatterRows = {
   'frontmatter/invalid-yaml': row<{ readonly problem: string }>({
-    severity: 'error',
+    severity: 'warning',
     message: ({ problem }) => `the frontmatter is not valid YAML: ${problem}`,
     hint: () => 'as in Obsidian, searches see no properties of this note until it is repaired',
   }),

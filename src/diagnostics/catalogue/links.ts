@@ -17,7 +17,7 @@ export const linkRows = {
     hint: ({ nearest }) => (nearest === undefined ? undefined : `did you mean “${nearest}”?`),
   }),
   'links/unsafe': row<{ readonly target: string }>({
-    severity: 'error',
+    severity: 'warning',
     message: ({ target }) => `an address of this kind is never published: ${target}`,
     hint: () => 'expected http, https, mailto or an address inside the vault',
   }),

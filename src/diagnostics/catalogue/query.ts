@@ -63,9 +63,9 @@ export const queryRows = {
     message: () => 'nothing follows this minus sign',
     hint: () => 'write it directly before the term, or quote it to search for it',
   }),
-  'query/empty-property': row<None>({
+  'query/empty-property': row<{ readonly part: 'name' | 'value' }>({
     severity: 'error',
-    message: () => 'this property has no name',
+    message: ({ part }) => `this property has no ${part}`,
     hint: () => 'expected [name] or [name:value]',
   }),
   'query/bad-comparison': row<{ readonly found: string }>({

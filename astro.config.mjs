@@ -1,0 +1,22 @@
+// @ts-check
+import { defineConfig } from 'astro/config';
+import { detectionary } from './src/site/integration.ts';
+
+// A plain Astro configuration: `npx astro build` works with it as `npx detectionary build` does.
+// The command overrides outDir, site and base by its flags; the vault is named here.
+export default defineConfig({
+  integrations: [detectionary({ vault: 'content' })],
+  output: 'static',
+  trailingSlash: 'always',
+  build: {
+    format: 'directory',
+    // One cached style sheet and no inline code, so that a strict Content Security Policy holds.
+    inlineStylesheets: 'never',
+    // Pages are written one by one otherwise, and the disk waits (docs/performance.md).
+    concurrency: 4,
+  },
+  // Astro 7's default drops the white space between inline elements.
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

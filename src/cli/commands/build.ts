@@ -1,0 +1,71 @@
+import { buildSite, ForeignOutputError } from '../../site/index.ts';
+import type { BuildResult, BuildSummary } from '../../site/index.ts';
+import { optionText, UsageError, vaultOption } from '../command.ts';
+import type { Arguments, Command, Terminal } from '../command.ts';
+import { vaultFolder } from '../open-vault.ts';
+import { countWords, exitCodeOf, lineReader, plural, printDiagnostics } from '../report.ts';
+
+/** Builds the whole site of a vault. */
+export const build: Command = {
+  name: 'build',
+  summary: 'builds the static site with its search index',
+  words: [],
+  options: {
+    vault: vaultOption,
+    out: { type: 'string', value: 'DIR', summary: 'the folder that the site replaces', default: 'dist' },
+    site: { type: 'string', value: 'URL', summary: 'where the site will be published' },
+    base: { type: 'string', value: '/sub/', summary: 'the path under which it will be published', default: '/' },
+    strict: { type: 'boolean', summary: 'exit with 1 for warnings too' },
+  },
+  run: async (args, terminal) => {
+    const { summary, diagnostics, model } = await buildOrRefuse(args, terminal);
+    const shown = diagnostics.filter(({ severity }) => severity === 'error');
+    terminal.err(printDiagnostics(shown, 'pretty', lineReader(model)));
+    terminal.err(`${printSummary(summary)}${countWords(diagnostics)} (detectionary check lists them)\n`);
+    terminal.out(`${optionText(args, 'out') ?? ''}\n`);
+    return exitCodeOf(diagnostics, args.options['strict'] === true);
+  },
+};
+
+async function buildOrRefuse(args: Arguments, terminal: Terminal): Promise<BuildResult> {
+  const vault = vaultFolder(args);
+  const [out = 'dist', base, site] = ['out', 'base', 'site'].map((name) => optionText(args, name));
+  if (site !== undefined && !URL.canParse(site))
+    throw new UsageError(`--site needs an address such as https://example.org, not “${site}”`);
+  try {
+    return await buildSite({ vault, out, base, site, onStage: (stage) => terminal.err(`${stage} …\n`) });
+  } catch (error) {
+    if (error instanceof ForeignOutputError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function printSummary(summary: BuildSummary): string {
+  const {
+    techniques,
+    rules,
+    runbooks,
+    tests,
+    otherPages,
+    queries,
+    emptyQueries,
+    malformedQueries,
+    pages,
+    bytes,
+    stages,
+  } = summary;
+  const kinds = [
+    plural(techniques, 'technique'),
+    plural(rules, 'rule'),
+    `${plural(runbooks, 'runbook')} with ${plural(tests, 'test')}`,
+    plural(otherPages, 'other note'),
+  ];
+  const resolved = queries - malformedQueries;
+  return [
+    kinds.join(', '),
+    `${resolved.toLocaleString('en')} of ${queries === 1 ? '1 query' : `${queries.toLocaleString('en')} queries`} resolved, ${emptyQueries.toLocaleString('en')} empty`,
+    `${plural(pages, 'page')}, ${(bytes / 1e6).toFixed(1)} MB`,
+    stages.map(({ stage, seconds }) => `${stage} ${seconds.toFixed(1)} s`).join(', '),
+    '',
+  ].join('\n');
+}

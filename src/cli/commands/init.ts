@@ -1,0 +1,27 @@
+import { mkdirSync, readdirSync, existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { UsageError } from '../command.ts';
+import type { Command } from '../command.ts';
+import { starterVault } from '../starter-vault.ts';
+
+/** Writes a small vault to start from. */
+export const init: Command = {
+  name: 'init',
+  summary: 'writes a small vault to start from, with its configuration',
+  words: ['DIR'],
+  options: {},
+  run: async (args, terminal) => {
+    const [folder = '.'] = args.words;
+    if (existsSync(folder) && readdirSync(folder).length > 0)
+      throw new UsageError(`${folder} is not empty; name a new or empty folder`);
+    for (const [name, text] of Object.entries(starterVault)) {
+      const file = path.join(folder, name);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+    terminal.err(
+      `wrote ${Object.keys(starterVault).length} files to ${folder}; build its site with: detectionary build --vault ${folder}\n`,
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,87 @@
+import { createInterface } from 'node:readline';
+import { answerQuery, explainQuery } from '../../query/index.ts';
+import type { Answer, Corpus, QueryProblem } from '../../query/index.ts';
+import { UsageError, optionText, vaultOption } from '../command.ts';
+import type { Arguments, Command, ExitCode, Terminal } from '../command.ts';
+import { openVault } from '../open-vault.ts';
+
+/** Answers searches as the vault would. */
+export const query: Command = {
+  name: 'query',
+  summary: 'answers a search as the vault would',
+  words: ['TEXT?'],
+  options: {
+    vault: vaultOption,
+    format: {
+      type: 'string',
+      summary: 'paths, one JSON object, or what the search means',
+      choices: ['paths', 'json', 'explain'],
+      default: 'paths',
+    },
+    stdin: { type: 'boolean', summary: 'answer JSON lines {"query": "…"} from standard input' },
+  },
+  run: async (args, terminal) => {
+    const [text] = args.words;
+    if (args.options['stdin'] === true) return answerLines(openVault(args).corpus, terminal);
+    if (text === undefined) throw new UsageError('query needs TEXT or --stdin');
+    return answerOne(text, args, terminal);
+  },
+};
+
+function answerOne(text: string, args: Arguments, terminal: Terminal): ExitCode {
+  const { corpus } = openVault(args);
+  const answer = answerQuery(text, corpus);
+  const format = optionText(args, 'format');
+  if (format === 'json') terminal.out(`${JSON.stringify(answerJson(text, answer))}\n`);
+  for (const problem of answer.kind === 'rows' ? answer.warnings : answer.problems)
+    terminal.err(printProblem(text, problem));
+  if (answer.kind === 'malformed') return 2;
+  if (format === 'explain') terminal.out(`${explainQuery(text, corpus)}\n`);
+  if (format === 'paths') for (const row of answer.rows) terminal.out(`${row.note.file.path}\n`);
+  if (answer.emptyReason !== undefined && format !== 'explain') terminal.err(`no results: ${answer.emptyReason}\n`);
+  return 0;
+}
+
+/** One answer a line, in order; a line that is no JSON is answered with an error and costs the exit code. */
+async function answerLines(corpus: Corpus, terminal: Terminal): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  for await (const line of createInterface({ input: terminal.stdin, crlfDelay: Infinity })) {
+    if (line.trim() === '') continue;
+    const text = queryOfLine(line);
+    if (text === undefined) exitCode = 2;
+    const reply = text === undefined ? { query: line, error: notJson } : answerJson(text, answerQuery(text, corpus));
+    terminal.out(`${JSON.stringify(reply)}\n`);
+  }
+  return exitCode;
+}
+
+const notJson = {
+  code: 'query/not-json',
+  line: 1,
+  column: 1,
+  message: 'expected a JSON object such as {"query": "tag:T1204"}',
+} as const;
+
+function queryOfLine(line: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    const has = typeof value === 'object' && value !== null && 'query' in value && typeof value.query === 'string';
+    return has ? String(value.query) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function answerJson(query: string, answer: Answer): object {
+  if (answer.kind === 'rows') return { query, results: answer.rows.map((row) => row.note.file.path) };
+  const [first] = answer.problems;
+  if (first === undefined) throw new Error('a malformed query has a problem');
+  const { code, position, message } = first;
+  return { query, error: { code, line: position.line, column: position.column, message } };
+}
+
+function printProblem(text: string, { code, severity, position, message, hint }: QueryProblem): string {
+  const line = text.split('\n')[position.line - 1] ?? '';
+  const help = hint === undefined ? '' : `  ${hint}\n`;
+  return `query:${position.line}:${position.column}: ${severity}: ${message} [${code}]\n  | ${line}\n  | ${' '.repeat(position.column - 1)}^\n${help}`;
+}

@@ -1,0 +1,55 @@
+import { diagnosticJson, printGithub, printPretty, sarifLog } from '../diagnostics/index.ts';
+import type { Diagnostic, ReadLine } from '../diagnostics/index.ts';
+import type { VaultModel } from '../pipeline/index.ts';
+import type { ExitCode } from './command.ts';
+
+/** The forms in which diagnostics are printed. */
+export const reportFormats = ['pretty', 'json', 'github', 'sarif'] as const;
+/** One of {@link reportFormats}. */
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** Prints diagnostics in a form, ending in a line end unless there is nothing to say. */
+export function printDiagnostics(diagnostics: readonly Diagnostic[], format: ReportFormat, readLine: ReadLine): string {
+  const lines = (print: (diagnostic: Diagnostic) => string): string =>
+    diagnostics.map((diagnostic) => `${print(diagnostic)}\n`).join('');
+  switch (format) {
+    case 'pretty':
+      return lines((diagnostic) => printPretty(diagnostic, readLine));
+    case 'json':
+      return lines((diagnostic) => JSON.stringify(diagnosticJson(diagnostic)));
+    case 'github':
+      return lines(printGithub);
+    case 'sarif':
+      return `${JSON.stringify(sarifLog(diagnostics), undefined, 2)}\n`;
+  }
+}
+
+/** 1 when there is an error, or a warning under `strict`. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean): ExitCode {
+  return diagnostics.some(({ severity }) => strict || severity === 'error') ? 1 : 0;
+}
+
+/** Reads lines of a vault's notes and of its configuration. */
+export function lineReader({ vault }: Pick<VaultModel, 'vault'>): ReadLine {
+  const files = [...vault.notes, ...(vault.configFile === undefined ? [] : [vault.configFile])];
+  const texts = new Map<string, string>(files.map(({ path, text }) => [path, text]));
+  const split = new Map<string, readonly string[]>();
+  return (path, line) => {
+    const text = texts.get(path);
+    if (text === undefined) return undefined;
+    const lines = split.get(path) ?? text.split('\n');
+    split.set(path, lines);
+    return lines[line - 1];
+  };
+}
+
+/** `1 error, 12 warnings` */
+export function countWords(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return `${plural(errors, 'error')}, ${plural(diagnostics.length - errors, 'warning')}`;
+}
+
+/** `1 note`, `3,731 notes` */
+export function plural(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}

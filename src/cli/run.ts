@@ -1,0 +1,42 @@
+import { nearest } from '../diagnostics/index.ts';
+import { UsageError } from './command.ts';
+import type { Command, ExitCode, Terminal } from './command.ts';
+import { commands } from './commands/index.ts';
+import { commandHelp, programHelp } from './help.ts';
+import { parseArguments } from './parse-arguments.ts';
+
+/** Runs the program on its arguments (without `node` and the script) and gives its exit code. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    terminal.out(programHelp(commands));
+    return name === undefined ? 2 : 0;
+  }
+  try {
+    return await runCommand(findCommand(name), rest, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.err(`detectionary: ${error.message}\n`);
+    return 2;
+  }
+}
+
+async function runCommand(command: Command, argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  if (argv.includes('--help') || argv.includes('-h')) {
+    terminal.out(commandHelp(command));
+    return 0;
+  }
+  return command.run(parseArguments(command, argv), terminal);
+}
+
+function findCommand(name: string): Command {
+  const found = commands.find((command) => command.name === name);
+  if (found !== undefined) return found;
+  const near = nearest(
+    name,
+    commands.map((command) => command.name),
+  );
+  throw new UsageError(
+    `there is no command “${name}”; ${near === undefined ? 'see detectionary --help' : `did you mean ${near}?`}`,
+  );
+}

@@ -1,0 +1,84 @@
+import { build as astroBuild } from 'astro';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import { compareDiagnostics } from '../diagnostics/index.ts';
+import { createStopwatch, loadVault } from '../pipeline/index.ts';
+import type { VaultModel } from '../pipeline/index.ts';
+import { makeSiteContent } from './content.ts';
+import type { SiteContent } from './content.ts';
+import { handOver } from './hand-over.ts';
+import { openOutput } from './output.ts';
+import { normaliseBase, programRoot } from './paths.ts';
+import { summarise } from './summary.ts';
+import type { BuildSummary } from './summary.ts';
+
+/** What a build is asked for. */
+export interface BuildOptions {
+  /** The vault's folder; it must exist. */
+  readonly vault: string;
+  /** The folder that the site replaces; see {@link openOutput} for when it is refused. */
+  readonly out: string;
+  readonly base: string | undefined;
+  /** The address under which the site is published, for absolute links; undefined when unknown. */
+  readonly site: string | undefined;
+  /** Told the name of each stage as it begins. */
+  readonly onStage?: (stage: string) => void;
+}
+
+/** A built site: its figures and everything that authors should know. */
+export interface BuildResult {
+  readonly model: VaultModel;
+  readonly summary: BuildSummary;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Builds a vault's site aside and then puts it in the place of the last one. Mistakes in notes are
+ * diagnostics and cost only themselves; when something throws, the last site stays as it was.
+ */
+export async function buildSite({ vault, out, base, site, onStage = () => {} }: BuildOptions): Promise<BuildResult> {
+  const output = openOutput(out);
+  const stopwatch = createStopwatch();
+  const publicBase = normaliseBase(base);
+  try {
+    onStage('reading and linking the vault');
+    const content = makeSiteContent(loadVault(vault, { stopwatch }), publicBase);
+    onStage('writing pages and the search index');
+    await stopwatch.timeAsync('pages and search', () =>
+      layOut(content, { outDir: output.staging, base: publicBase, site }),
+    );
+    output.publish({ base: publicBase });
+    const diagnostics = [...content.model.diagnostics, ...content.renderDiagnostics()].sort(compareDiagnostics);
+    const { model } = content;
+    return {
+      model,
+      summary: summarise(content, { folder: out, diagnostics, stages: stopwatch.stages() }),
+      diagnostics,
+    };
+  } catch (error) {
+    output.abandon();
+    throw error;
+  }
+}
+
+interface LayOutOptions {
+  readonly outDir: string;
+  readonly base: string;
+  readonly site: string | undefined;
+}
+
+async function layOut(content: SiteContent, { outDir, base, site }: LayOutOptions): Promise<void> {
+  handOver(content);
+  try {
+    const address = site === undefined ? {} : { site };
+    await astroBuild({
+      root: programRoot,
+      configFile: 'astro.config.mjs',
+      logLevel: 'error',
+      outDir,
+      base,
+      ...address,
+    });
+  } finally {
+    handOver(undefined);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Diagnostic } from '../diagnostics/index.ts';
+import type { VaultModel } from '../pipeline/index.ts';
+import { createRenderer, planPages, siteFrame } from '../render/index.ts';
+import { dataFiles } from './data-files.ts';
+import type { DataFile } from './data-files.ts';
+import type { SiteModel } from './state.ts';
+
+/** A vault as a site: its pages for Astro, and the files beside them. */
+export interface SiteContent {
+  readonly model: VaultModel;
+  readonly site: SiteModel;
+  /** Found while pages were rendered, so complete only when all of them have been. */
+  renderDiagnostics(): readonly Diagnostic[];
+  files(): readonly DataFile[];
+}
+
+/** Plans the site of a vault under a base (`/` or `/sub/`). Pages are rendered when they are asked for. */
+export function makeSiteContent(model: VaultModel, base: string): SiteContent {
+  const { graph } = model;
+  const renderer = createRenderer(graph, { base });
+  const found: Diagnostic[] = [];
+  const plans = planPages(graph, { base }, (node) => {
+    const rendered = renderer.renderNote(node);
+    found.push(...rendered.diagnostics);
+    return rendered;
+  });
+  const byUrl = new Map(plans.map((plan) => [plan.url, plan]));
+  const site: SiteModel = {
+    frame: siteFrame(graph, { base }),
+    routes: plans.map(({ url, kind }) => ({ url, kind })),
+    page: (url) => {
+      const plan = byUrl.get(url);
+      if (plan === undefined) throw new Error(`No page has the address ${url}`);
+      return plan.build();
+    },
+  };
+  return {
+    model,
+    site,
+    renderDiagnostics: () => found,
+    files: () => dataFiles(graph, [...model.diagnostics, ...found]),
+  };
+}

@@ -1,0 +1,10 @@
+export { checkVault } from './check.ts';
+export type { CheckedVault } from './check.ts';
+export { buildSite } from './build.ts';
+export type { BuildOptions, BuildResult } from './build.ts';
+export { serveVault } from './dev.ts';
+export type { DevServer } from './dev.ts';
+export { ForeignOutputError, readOutputFacts } from './output.ts';
+export { servePreview } from './preview.ts';
+export type { PreviewServer } from './preview.ts';
+export type { BuildSummary } from './summary.ts';

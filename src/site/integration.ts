@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { loadVault } from '../pipeline/index.ts';
+import { copyAttachment } from '../vault/index.ts';
+import { makeSiteContent } from './content.ts';
+import type { SiteContent } from './content.ts';
+import { followVault } from './follow-vault.ts';
+import { normaliseBase, programRoot } from './paths.ts';
+import { writeSearchIndex } from './search-index.ts';
+import { handedContent } from './hand-over.ts';
+import { provideSite } from './state.ts';
+
+/** What astro.config.mjs may say to the integration. */
+export interface DetectionaryOptions {
+  /** The vault's folder, relative to the project. */
+  readonly vault: string;
+}
+
+/**
+ * The one seam between the vault and Astro: hands the routes their page models, writes the data
+ * files, attachments and the search index beside the pages, and follows the vault in dev.
+ */
+export function detectionary({ vault }: DetectionaryOptions): AstroIntegration {
+  const state: { content?: SiteContent; base: string } = { base: '/' };
+  const contentOf = (): SiteContent => {
+    if (state.content === undefined) throw new Error('astro:config:setup has not run');
+    return state.content;
+  };
+  return {
+    name: 'detectionary',
+    hooks: {
+      'astro:config:setup': ({ config, command }) => {
+        if (command === 'preview' || command === 'sync') return;
+        state.base = normaliseBase(config.base);
+        state.content = handedContent() ?? makeSiteContent(loadVault(path.resolve(programRoot, vault)), state.base);
+        provideSite(state.content.site);
+      },
+      'astro:server:setup': ({ server }) => followVault(server, contentOf(), state.base),
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        writeFiles(folder, contentOf());
+        await writeSearchIndex(folder);
+      },
+    },
+  };
+}
+
+function writeFiles(folder: string, { model, files }: SiteContent): void {
+  for (const { path: name, text } of files()) {
+    const target = path.join(folder, name);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+  for (const attachment of model.graph.attachments) {
+    copyAttachment(model.vault.root, attachment, path.join(folder, 'files', attachment));
+  }
+}

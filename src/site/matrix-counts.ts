@@ -1,0 +1,62 @@
+import type { MatrixCell, MatrixColumn } from '../render/index.ts';
+
+/** How many techniques have what. Each technique counts once, whatever number of tactics it stands under. */
+export interface CoverageShares {
+  readonly both: number;
+  readonly rulesOnly: number;
+  readonly testsOnly: number;
+  readonly neither: number;
+}
+
+/** How a cell of the matrix is drawn: its own coverage, or that only its sub-techniques have some, or nothing yet. */
+export type CellState = 'both' | 'rules' | 'tests' | 'below' | 'none';
+
+// The least count of each step after the first.
+const STEPS = { rules: [4, 10, 30], tests: [2, 5, 10] } as const;
+
+/** The step of tint of a count, 0 (none) to 4. The same for every vault, so that two sites can be compared. */
+export function tintStep(kind: keyof typeof STEPS, count: number): number {
+  return count === 0 ? 0 : 1 + STEPS[kind].filter((least) => count >= least).length;
+}
+
+/** The counts that each step of tint stands for, as a reader says them: `1–3`, `4–9`, … */
+export function stepLabels(kind: keyof typeof STEPS): readonly string[] {
+  const starts = [1, ...STEPS[kind]];
+  return starts.map((start, index) => {
+    const next = starts[index + 1];
+    if (next === undefined) return `${String(start)}+`;
+    return next - start === 1 ? String(start) : `${String(start)}–${String(next - 1)}`;
+  });
+}
+
+/** The state of a cell. */
+export function cellState({ rules, tests, children }: MatrixCell): CellState {
+  if (rules > 0) return tests > 0 ? 'both' : 'rules';
+  if (tests > 0) return 'tests';
+  return children.some((child) => cellState(child) !== 'none') ? 'below' : 'none';
+}
+
+/** The shares over all techniques and sub-techniques of the columns. */
+export function coverageShares(columns: readonly MatrixColumn[]): CoverageShares {
+  const cells = new Map<string, MatrixCell>();
+  for (const { cells: tops } of columns) {
+    for (const top of tops) for (const cell of [top, ...top.children]) cells.set(cell.href, cell);
+  }
+  return sharesOf([...cells.values()]);
+}
+
+/** The shares of a column's techniques, their sub-techniques not counted. */
+export function columnShares(column: MatrixColumn): CoverageShares {
+  return sharesOf(column.cells);
+}
+
+function sharesOf(cells: readonly MatrixCell[]): CoverageShares {
+  const count = (rules: boolean, tests: boolean): number =>
+    cells.filter((cell) => cell.rules > 0 === rules && cell.tests > 0 === tests).length;
+  return {
+    both: count(true, true),
+    rulesOnly: count(true, false),
+    testsOnly: count(false, true),
+    neither: count(false, false),
+  };
+}
