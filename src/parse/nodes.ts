@@ -69,5 +69,7 @@ declare module 'mdast' {
     blockId?: string;
     /** The heading's id in the page. */
     headingId?: string;
+    /** The character in the box of a task item (`- [x]`), a space for one to do; `checked` is then set too. */
+    task?: string;
   }
 }

@@ -1,0 +1,159 @@
+import GithubSlugger from 'github-slugger';
+import type { Blockquote, Definition, Heading, Nodes, Root } from 'mdast';
+import type { Span } from '../source/index.ts';
+import { parseLinkTarget } from './link-target.ts';
+import type { Callout } from './nodes.ts';
+import type { NoteHeading, NoteLink, NoteTag, QueryBlock } from './parsed-note.ts';
+import { plainText } from './plain-text.ts';
+import { asQueryBlock } from './query-block.ts';
+import { asCallout, markTask, takeBlockIds } from './shape/index.ts';
+import { inlineTagsOf, tagKey } from './tag-name.ts';
+
+/** What a body holds, each in the order of the note. */
+export interface Body {
+  readonly headings: readonly NoteHeading[];
+  readonly tags: readonly NoteTag[];
+  readonly links: readonly NoteLink[];
+  readonly queries: readonly QueryBlock[];
+  readonly blockIds: ReadonlySet<string>;
+}
+
+/**
+ * Goes through a tree once: shapes callouts, tasks, heading ids and block ids in place, and lists
+ * what the note holds. Does not recurse, so that no nesting is too deep for it.
+ */
+export function collectBody(tree: Root, text: string): Body {
+  const collector = new Collector(text);
+  const stack: Nodes[] = [tree];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    collector.visit(node);
+    if ('children' in node) pushReversed(stack, node.children);
+    if (node.type === 'callout') pushReversed(stack, node.title);
+  }
+  return collector.finish();
+}
+
+function pushReversed(stack: Nodes[], nodes: readonly Nodes[]): void {
+  for (let index = nodes.length - 1; index >= 0; index -= 1) {
+    const node = nodes[index];
+    if (node !== undefined) stack.push(node);
+  }
+}
+
+class Collector {
+  private readonly text: string;
+  private readonly slugger = new GithubSlugger();
+  private readonly headings: NoteHeading[] = [];
+  private readonly tags: NoteTag[] = [];
+  private readonly queries: QueryBlock[] = [];
+  private readonly blockIds = new Set<string>();
+  private readonly definitions = new Map<string, Definition>();
+  /** Links by reference wait for their definitions. */
+  private readonly links: (() => NoteLink | undefined)[] = [];
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  visit(node: Nodes): void {
+    if (node.type === 'blockquote') toCallout(node, this.text);
+    if (hasBlocks(node)) takeBlockIds(node);
+    if (node.type === 'listItem') markTask(node, this.text);
+    if (node.data?.blockId !== undefined) this.blockIds.add(node.data.blockId);
+    switch (node.type) {
+      case 'heading':
+        this.heading(node);
+        break;
+      case 'code': {
+        const query = asQueryBlock(node, this.text);
+        if (query !== undefined) this.queries.push(query);
+        break;
+      }
+      case 'inlineTag':
+        this.tags.push({ name: node.name, key: tagKey(node.name), origin: 'inline', span: spanOf(node) });
+        break;
+      case 'comment':
+        this.commentTags(spanOf(node));
+        break;
+      default:
+        this.link(node);
+    }
+  }
+
+  finish(): Body {
+    const { headings, tags, queries, blockIds } = this;
+    return { headings, tags, queries, blockIds, links: this.links.flatMap((link) => link() ?? []) };
+  }
+
+  private heading(node: Heading): void {
+    const text = plainText(node.children).trim();
+    const id = this.slugger.slug(text);
+    node.data = { ...node.data, headingId: id };
+    this.headings.push({ depth: node.depth, text, id, span: spanOf(node) });
+  }
+
+  private commentTags(span: Span): void {
+    // The marks are passed over, so that a tag may follow the first directly.
+    const from = span.start + 2;
+    for (const { name, start, end } of inlineTagsOf(this.text.slice(from, span.end))) {
+      this.tags.push({ name, key: tagKey(name), origin: 'inline', span: { start: from + start, end: from + end } });
+    }
+  }
+
+  private link(node: Nodes): void {
+    switch (node.type) {
+      case 'wikiLink': {
+        const { embed, target, anchor } = node;
+        this.addLink({ syntax: 'wiki', embed, target, anchor, origin: 'body', span: spanOf(node) });
+        break;
+      }
+      case 'link':
+      case 'image':
+        this.addLink(markdownLink(node.url, node));
+        break;
+      case 'linkReference':
+      case 'imageReference':
+        this.links.push(() => {
+          const definition = this.definitions.get(node.identifier);
+          return definition === undefined ? undefined : markdownLink(definition.url, node);
+        });
+        break;
+      case 'definition':
+        if (!this.definitions.has(node.identifier)) this.definitions.set(node.identifier, node);
+        break;
+      default:
+    }
+  }
+
+  private addLink(link: NoteLink): void {
+    this.links.push(() => link);
+  }
+}
+
+function markdownLink(url: string, node: Nodes): NoteLink {
+  const embed = node.type === 'image' || node.type === 'imageReference';
+  return { syntax: 'markdown', embed, ...parseLinkTarget(url), origin: 'body', span: spanOf(node) };
+}
+
+function hasBlocks(
+  node: Nodes,
+): node is Extract<Nodes, { type: 'root' | 'blockquote' | 'listItem' | 'footnoteDefinition' | 'callout' }> {
+  switch (node.type) {
+    case 'root':
+    case 'blockquote':
+    case 'callout':
+    case 'listItem':
+    case 'footnoteDefinition':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function toCallout(quote: Blockquote, text: string): Callout | undefined {
+  return asCallout(quote, text);
+}
+
+function spanOf(node: Nodes): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}

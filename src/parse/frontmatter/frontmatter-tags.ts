@@ -1,0 +1,59 @@
+import type { SourceFile, Span } from '../../source/index.ts';
+import type { NoteTag } from '../parsed-note.ts';
+import type { Frontmatter, Property, PropertyValue } from '../properties.ts';
+import type { Reporter } from '../reporter.ts';
+import { tagKey, tagName } from '../tag-name.ts';
+
+/** The tags in the properties `tags` and `tag` (A3.6); reports entries that cannot be tags. */
+export function frontmatterTags(file: SourceFile, frontmatter: Frontmatter, reporter: Reporter): readonly NoteTag[] {
+  const origin = frontmatter.state === 'recovered' ? 'recovered' : 'frontmatter';
+  const tags: NoteTag[] = [];
+  for (const property of frontmatter.properties.filter(isTagProperty)) {
+    for (const { text, span, isNumber } of entriesOf(file, property, reporter)) {
+      const name = isNumber ? undefined : tagName(text.startsWith('#') ? text.slice(1) : text);
+      if (name === undefined) reporter.report('frontmatter/invalid-tag', span, { tag: text });
+      else tags.push({ name, key: tagKey(name), origin, span });
+    }
+  }
+  return tags;
+}
+
+interface Entry {
+  readonly text: string;
+  readonly span: Span;
+  readonly isNumber: boolean;
+}
+
+function isTagProperty(property: Property): boolean {
+  const name = property.name.toLowerCase();
+  return name === 'tags' || name === 'tag';
+}
+
+function entriesOf(file: SourceFile, property: Property, reporter: Reporter): readonly Entry[] {
+  const values = property.value.kind === 'list' ? property.value.items : [property.value];
+  return values.flatMap((value): readonly Entry[] => {
+    if (value.kind === 'null') return [];
+    if (value.kind === 'list' || value.kind === 'map') {
+      const facts = { property: property.name, expected: 'a tag or a list of tags', found: value.text };
+      reporter.report('frontmatter/invalid-value', value.span, facts);
+      return [];
+    }
+    return wordsOf(file, value).map((word) => ({ ...word, isNumber: value.kind === 'number' }));
+  });
+}
+
+/** The pieces of a text between commas and white space. */
+function wordsOf(file: SourceFile, value: PropertyValue): readonly Omit<Entry, 'isNumber'>[] {
+  const shift = shiftOf(file, value);
+  return [...value.text.matchAll(/[^\s,]+/g)].map((match) => ({
+    text: match[0],
+    span: shift === undefined ? value.span : { start: shift + match.index, end: shift + match.index + match[0].length },
+  }));
+}
+
+/** Where the value's text begins in the file; undefined when it is not written there character by character. */
+function shiftOf(file: SourceFile, { text, span }: PropertyValue): number | undefined {
+  if (file.text.startsWith(text, span.start)) return span.start;
+  if (file.text.startsWith(text, span.start + 1)) return span.start + 1;
+  return undefined;
+}

@@ -1,0 +1,1 @@
+export { vaultMarkdown } from './vault-markdown.ts';

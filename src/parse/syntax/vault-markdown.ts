@@ -1,0 +1,52 @@
+import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
+import type { Construct, Extension } from 'micromark-util-types';
+import type { Processor } from 'unified';
+import { citationFromMarkdown, citationSyntax } from './citation.ts';
+import { codes } from './codes.ts';
+import { commentFromMarkdown, commentSyntax } from './comment.ts';
+import { highlightFromMarkdown, highlightSyntax } from './highlight.ts';
+import { htmlSyntax } from './html.ts';
+import { inlineTagFromMarkdown, inlineTagSyntax } from './inline-tag.ts';
+import { onlyPlausibleMath } from './math.ts';
+import { wikiLinkFromMarkdown, wikiLinkSyntax } from './wiki-link.ts';
+
+/** Literal autolinks that stay text: a bare domain or address is often a malicious one, written to be read. */
+const TEXT_ONLY = new Set(['wwwAutolink', 'emailAutolink']);
+
+/**
+ * A unified plugin that adds what vaults write beside GFM. It comes after remark-gfm and
+ * remark-math, whose extensions it narrows: literal autolinks to `http(s)://`, inline math to what
+ * Obsidian takes for math.
+ */
+export function vaultMarkdown(this: Processor): undefined {
+  const data = this.data();
+  const syntax = (data.micromarkExtensions ?? []).flat().map((extension) => narrow(extension));
+  syntax.push(wikiLinkSyntax, citationSyntax, inlineTagSyntax, commentSyntax, highlightSyntax, htmlSyntax);
+  data.micromarkExtensions = syntax;
+  const nodes = (data.fromMarkdownExtensions ?? []).flat().map((extension) => withoutAutolinkTransform(extension));
+  nodes.push(
+    wikiLinkFromMarkdown,
+    citationFromMarkdown,
+    inlineTagFromMarkdown,
+    commentFromMarkdown,
+    highlightFromMarkdown,
+  );
+  data.fromMarkdownExtensions = nodes;
+}
+
+function narrow(extension: Extension): Extension {
+  if (extension.text === undefined) return extension;
+  const text: Record<string, Construct[]> = {};
+  for (const [code, entry] of Object.entries(extension.text)) {
+    const constructs = [entry ?? []].flat().filter((construct) => !TEXT_ONLY.has(construct.name ?? ''));
+    if (constructs.length === 0) continue;
+    text[code] = Number(code) === codes.dollarSign ? constructs.map(onlyPlausibleMath) : constructs;
+  }
+  return { ...extension, text };
+}
+
+/** The transform of GFM's autolinks searches every text again for what the syntax has left out. */
+function withoutAutolinkTransform(extension: FromMarkdownExtension): FromMarkdownExtension {
+  if (extension.enter?.['literalAutolink'] === undefined) return extension;
+  return { ...extension, transforms: [] };
+}

@@ -1,0 +1,43 @@
+/**
+ * Characters that no tag holds: white space, general and supplemental punctuation, ASCII marks but `_`, `-` and `/`.
+ * Source: the expression quoted in obsidian-help#816.
+ */
+const OTHER_CHARACTERS = '\\s\\u2000-\\u206F\\u2E00-\\u2E7F!"#$%&\'()*+,.:;<=>?@^`{|}~\\[\\]\\\\';
+const TAG_CHARACTER = new RegExp(`[^${OTHER_CHARACTERS}]`);
+const WHOLE_NAME = new RegExp(`^[^${OTHER_CHARACTERS}]+$`);
+const INLINE_TAG = new RegExp(`(^|\\s)#([^${OTHER_CHARACTERS}]+)`, 'g');
+
+/** True for a UTF-16 code unit that a tag may hold (A3.1). */
+export function isTagCharacter(unit: number): boolean {
+  return TAG_CHARACTER.test(String.fromCharCode(unit));
+}
+
+/**
+ * The name of a tag from its text without `#`: trailing slashes dropped (A3.5); undefined when the
+ * text cannot be a tag: other characters in it, or digits alone (A3.1, A3.2).
+ */
+export function tagName(text: string): string | undefined {
+  let end = text.length;
+  while (text[end - 1] === '/') end -= 1;
+  const name = text.slice(0, end);
+  return WHOLE_NAME.test(name) && /[^0-9]/.test(name) ? name : undefined;
+}
+
+/** The form in which tags are compared: Unicode lower case (A6.3). */
+export function tagKey(name: string): string {
+  return name.toLowerCase();
+}
+
+/** The inline tags of a stretch of plain text, with the offset of each `#` in it (A3.4). */
+export function inlineTagsOf(
+  text: string,
+): readonly { readonly name: string; readonly start: number; readonly end: number }[] {
+  const found: { name: string; start: number; end: number }[] = [];
+  for (const match of text.matchAll(INLINE_TAG)) {
+    const raw = match[2] ?? '';
+    const name = tagName(raw);
+    const start = match.index + (match[1]?.length ?? 0);
+    if (name !== undefined) found.push({ name, start, end: start + 1 + raw.length });
+  }
+  return found;
+}
