@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import {
+  componentAddress,
+  createAddressBook,
+  logSourceAddress,
+  pageAddress,
+  tagAddress,
+} from '../../../src/graph/addresses.ts';
+import { vaultPath } from '../../../src/source/index.ts';
+
+describe('addresses', () => {
+  it.each([
+    [pageAddress(vaultPath('Detection Rules.md')), '/detection-rules/'],
+    [pageAddress(vaultPath('A & B/Über Ζ.md')), '/a-b/über-ζ/'],
+    [pageAddress(vaultPath('!!!.md')), '/note/'],
+    [tagAddress('a/b_c'), '/tags/a/b_c/'],
+    [
+      componentAddress({ source: 'Windows Registry', component: 'Windows Registry Key Access' }),
+      '/data-sources/windows-registry/windows-registry-key-access/',
+    ],
+    [
+      logSourceAddress({ product: 'windows', category: 'process_creation', service: undefined }),
+      '/log-sources/windows/process_creation/',
+    ],
+    [logSourceAddress({ product: undefined, category: 'proxy', service: undefined }), '/log-sources/any/proxy/'],
+    [logSourceAddress({ product: 'windows', category: 'a', service: 'b' }), '/log-sources/windows/a-b/'],
+    [logSourceAddress({ product: 'qualys', category: undefined, service: undefined }), '/log-sources/qualys/any/'],
+  ])('%s is %s', (actual, expected) => {
+    expect(actual).toBe(expected);
+  });
+});
+
+describe('createAddressBook', () => {
+  it('gives an address once, whatever its letter case, and says who has it', () => {
+    const book = createAddressBook();
+    expect(book.claim('/techniques/T1003/', 'a.md')).toEqual({ url: '/techniques/T1003/', keeper: undefined });
+    expect(book.claim('/techniques/t1003/', 'b.md')).toEqual({ url: '/techniques/t1003-2/', keeper: 'a.md' });
+    expect(book.claim('/techniques/T1003/', 'c.md')).toEqual({ url: '/techniques/T1003-3/', keeper: 'a.md' });
+  });
+
+  it('keeps the addresses of the site itself', () => {
+    expect(createAddressBook().claim('/search/', 'Search.md').url).toBe('/search-2/');
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { createLinkResolver } from '../../../src/graph/links.ts';
+import type { LinkTarget, PageNode, TechniqueNode } from '../../../src/graph/index.ts';
+import { parseNote } from '../../../src/parse/index.ts';
+import type { NoteLink } from '../../../src/parse/index.ts';
+import { vaultPath } from '../../../src/source/index.ts';
+
+const paths = [
+  'Detection Rules.md',
+  'Detection Rules/rule.md',
+  'Testing Runbooks/T1003 - Dumping.md',
+  'Use Cases/T1003 - Dumping.md',
+  'deep/er/Only.md',
+  'other/Twin.md',
+  'Twin.md',
+];
+const text = '# Top\n\n## Détection: how?\n\n### Windows\n\n## Twice\n\n### Windows\n\npara ^note1\n';
+const notes = paths.map((path) => parseNote({ path: vaultPath(path), text, encoding: 'utf-8' }));
+// The resolver only looks at the note and its path.
+const nodes = notes.map((note) => ({ kind: 'page', path: note.file.path, note }) as unknown as PageNode);
+const technique = { kind: 'technique', path: vaultPath('Use Cases/T1003 - Dumping.md') } as unknown as TechniqueNode;
+const resolve = createLinkResolver({
+  notes,
+  attachments: [vaultPath('img/a b.png'), vaultPath('Use Cases/a b.png')],
+  noteAt: (path) => nodes.find((node) => node.path === path),
+  techniqueAt: (url) => (url === 'https://attack.mitre.org/techniques/T1003' ? technique : undefined),
+});
+
+function show(target: LinkTarget): string {
+  switch (target.kind) {
+    case 'note':
+      return `note ${target.node.path}${target.anchor === undefined ? '' : `#${target.anchor}`}${target.anchorFound ? '' : ' (no anchor)'}`;
+    case 'attachment':
+      return `file ${target.path}`;
+    case 'external':
+      return `external ${target.url}`;
+    default:
+      return target.kind;
+  }
+}
+
+const rows: readonly [
+  from: string,
+  syntax: NoteLink['syntax'],
+  target: string,
+  anchor: string | undefined,
+  expected: string,
+][] = [
+  ['Twin.md', 'wiki', 'Only', undefined, 'note deep/er/Only.md'],
+  ['Twin.md', 'wiki', 'only', undefined, 'note deep/er/Only.md'],
+  ['Twin.md', 'wiki', 'er/Only', undefined, 'note deep/er/Only.md'],
+  ['Twin.md', 'wiki', 'deep/er/Only.md', undefined, 'note deep/er/Only.md'],
+  ['Twin.md', 'wiki', 'r/Only', undefined, 'missing'],
+  [
+    'Testing Runbooks/T1003 - Dumping.md',
+    'wiki',
+    'T1003 - Dumping',
+    undefined,
+    'note Testing Runbooks/T1003 - Dumping.md',
+  ],
+  ['Use Cases/T1003 - Dumping.md', 'wiki', 'T1003 - Dumping', undefined, 'note Use Cases/T1003 - Dumping.md'],
+  ['Twin.md', 'wiki', 'T1003 - Dumping', undefined, 'note Use Cases/T1003 - Dumping.md'],
+  ['deep/er/Only.md', 'wiki', 'Twin', undefined, 'note Twin.md'],
+  ['other/Twin.md', 'wiki', 'Twin', undefined, 'note Twin.md'],
+  ['Twin.md', 'wiki', 'Detection Rules', undefined, 'note Detection Rules.md'],
+  ['Use Cases/T1003 - Dumping.md', 'markdown', 'a b.png', undefined, 'file Use Cases/a b.png'],
+  ['Twin.md', 'wiki', 'img/a b.png', undefined, 'file img/a b.png'],
+  ['Use Cases/T1003 - Dumping.md', 'markdown', '../Twin.md', undefined, 'note Twin.md'],
+  ['Use Cases/T1003 - Dumping.md', 'markdown', '../../etc/passwd', undefined, 'missing'],
+  ['Twin.md', 'markdown', '/deep/er/Only.md', undefined, 'note deep/er/Only.md'],
+  ['Twin.md', 'wiki', '', 'Twice', 'note Twin.md#twice'],
+  ['Twin.md', 'wiki', 'Only', 'détection how', 'note deep/er/Only.md#détection-how'],
+  ['Twin.md', 'wiki', 'Only', 'Twice#Windows', 'note deep/er/Only.md#windows-1'],
+  ['Twin.md', 'wiki', 'Only', '^NOTE1', 'note deep/er/Only.md#^note1'],
+  ['Twin.md', 'wiki', 'Only', '^other', 'note deep/er/Only.md (no anchor)'],
+  ['Twin.md', 'markdown', 'deep/er/Only.md', 'windows-1', 'note deep/er/Only.md#windows-1'],
+  ['Twin.md', 'markdown', 'https://example.org/x', 'y', 'external https://example.org/x#y'],
+  ['Twin.md', 'markdown', 'https://attack.mitre.org/techniques/T1003', undefined, 'note Use Cases/T1003 - Dumping.md'],
+  ['Twin.md', 'markdown', 'javascript:alert(1)', undefined, 'unsafe'],
+  ['Twin.md', 'markdown', 'java\tscript:alert(1)', undefined, 'unsafe'],
+  ['Twin.md', 'markdown', ' JAVASCRIPT:alert(1)', undefined, 'unsafe'],
+  ['Twin.md', 'markdown', 'data:text/html,x', undefined, 'unsafe'],
+  ['Twin.md', 'markdown', 'C:\\Windows\\x.exe', undefined, 'missing'],
+];
+
+describe('createLinkResolver', () => {
+  it.each(rows)('from %s the %s link %s # %s leads to %s %s', (from, syntax, target, anchor, expected) => {
+    expect(show(resolve(vaultPath(from), { syntax, target, anchor }))).toBe(expected);
+  });
+});
