@@ -1,0 +1,52 @@
+const SHOWN_FOR = 1600;
+
+/** Shows the copy buttons and lets each copy its own text (`data-copy="…"`) or, without one, its figure's code. */
+export function startCopying(document: Document): void {
+  for (const button of document.querySelectorAll('[data-copy][hidden]')) button.removeAttribute('hidden');
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('[data-copy]') : null;
+    if (button !== null) void copyFrom(button);
+  });
+}
+
+/** What a copy button copies; undefined when there is nothing. */
+export function textToCopy(button: Element): string | undefined {
+  const own = button.getAttribute('data-copy');
+  if (own !== null && own !== '') return own;
+  return button.closest('figure')?.querySelector('pre')?.textContent.replace(/\n$/, '');
+}
+
+async function copyFrom(button: Element): Promise<void> {
+  const text = textToCopy(button);
+  if (text === undefined) return;
+  const done = await copyText(text, button.ownerDocument);
+  if (button.hasAttribute('data-copied')) return;
+  const label = button.textContent;
+  button.setAttribute('data-copied', '');
+  button.textContent = done ? 'Copied' : 'Press Ctrl+C';
+  setTimeout(() => {
+    button.textContent = label;
+    button.removeAttribute('data-copied');
+  }, SHOWN_FOR);
+}
+
+async function copyText(text: string, document: Document): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text, document);
+  }
+}
+
+// The clipboard API is there on secure origins only; sites in closed networks are often plain HTTP.
+function copyBySelection(text: string, document: Document): boolean {
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.className = 'visually-hidden';
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand('copy');
+  area.remove();
+  return done;
+}

@@ -1,0 +1,85 @@
+import type { SearchState } from './address.ts';
+import { element } from './elements.ts';
+import { facetLabels, facets, orderedValues, type Facet, type FacetCounts } from './facets.ts';
+
+/** Called when the reader chooses a value of a facet or takes the choice back. */
+export type OnChoice = (facet: Facet, choice: { readonly value: string; readonly isChosen: boolean }) => void;
+
+/** The facets' checkboxes, which keep their order while their counts change. */
+export interface FacetPanel {
+  /** Ticks what is chosen and, where counts are given, shows them. */
+  show(state: SearchState, counts: FacetCounts | undefined): void;
+}
+
+interface Choice {
+  readonly facet: Facet;
+  readonly value: string;
+  readonly row: HTMLElement;
+  readonly box: HTMLInputElement;
+  readonly count: HTMLElement;
+}
+
+// Longer lists get a field that narrows them.
+const LONG = 20;
+
+/** Fills `root` with a group of checkboxes for each facet that has values. */
+export function createFacetPanel(root: Element, totals: FacetCounts, onChoice: OnChoice): FacetPanel {
+  const choices: Choice[] = [];
+  for (const facet of facets) {
+    const own = orderedValues(facet, totals[facet] ?? {}).map((value) => createChoice(facet, value));
+    if (own.length === 0) continue;
+    choices.push(...own);
+    root.append(facetGroup(facet, own));
+  }
+  root.addEventListener('change', ({ target }) => {
+    const choice = choices.find(({ box }) => box === target);
+    if (choice !== undefined) onChoice(choice.facet, { value: choice.value, isChosen: choice.box.checked });
+  });
+  return {
+    show: (state, counts) => {
+      for (const choice of choices) showChoice(choice, state, counts);
+    },
+  };
+}
+
+function createChoice(facet: Facet, value: string): Choice {
+  const box = element('input', { type: 'checkbox', value });
+  const count = element('span', { class: 'count' });
+  const row = element('label', {}, [box, element('span', {}, [value]), count]);
+  return { facet, value, row, box, count };
+}
+
+function showChoice(
+  { facet, value, box, count, row }: Choice,
+  state: SearchState,
+  counts: FacetCounts | undefined,
+): void {
+  box.checked = state.chosen.get(facet)?.includes(value) ?? false;
+  if (counts === undefined) return;
+  const number = counts[facet]?.[value] ?? 0;
+  count.textContent = number.toLocaleString('en');
+  row.classList.toggle('none', number === 0 && !box.checked);
+}
+
+function facetGroup(facet: Facet, choices: readonly Choice[]): HTMLFieldSetElement {
+  const list = element(
+    'div',
+    { class: 'choices' },
+    choices.map(({ row }) => row),
+  );
+  const legend = element('legend', {}, [facetLabels[facet]]);
+  const group = element('fieldset', { 'data-facet': facet }, [legend]);
+  if (choices.length > LONG) group.append(narrowingField(facet, choices));
+  group.append(list);
+  return group;
+}
+
+function narrowingField(facet: Facet, choices: readonly Choice[]): HTMLInputElement {
+  const label = `Find among the values of ${facetLabels[facet].toLowerCase()}`;
+  const field = element('input', { type: 'text', class: 'field', placeholder: 'Find', 'aria-label': label });
+  field.addEventListener('input', () => {
+    const text = field.value.trim().toLowerCase();
+    for (const { row, value } of choices) row.hidden = !value.toLowerCase().includes(text);
+  });
+  return field;
+}

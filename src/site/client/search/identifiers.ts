@@ -1,0 +1,39 @@
+/**
+ * The form in which an identifier stands in the site's own index, lower case: `t1059_001`, `T1059/001`, `1059.001` and
+ * `attack.t1059.001` give `t1059.001`, `cve_2021_1675` gives `cve-2021-1675`; a UUID, a tactic's id and other short ids are
+ * folded alone. Undefined for text that is no identifier, so that the index is loaded only when it can help.
+ */
+export function identifierOf(text: string): string | undefined {
+  const word = text.trim().toLowerCase().replace(/^#/, '');
+  const technique = techniqueOf(word);
+  if (technique !== undefined) return technique.toLowerCase();
+  const cve = /^cve[-_.\s]?(\d{4})[-_.\s](\d{4,})$/.exec(word);
+  if (cve !== null) return `cve-${String(cve[1])}-${String(cve[2])}`;
+  if (/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(word)) return word;
+  return /^[a-z]{1,3}\d{3,5}$/.test(word) ? word : undefined;
+}
+
+/**
+ * A search as Pagefind understands it: technique ids in their one written form, Windows paths cut to their file names,
+ * since a path is found only where it stands whole.
+ */
+export function toPagefindText(text: string): string {
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((word) => techniqueOf(word.toLowerCase()) ?? fileNameOf(word))
+    .join(' ');
+}
+
+function techniqueOf(word: string): string | undefined {
+  const match = /^(?:attack\.)?(?:t(\d{4})(?:[._/](\d{3}))?|(\d{4})[._/](\d{3}))$/.exec(word);
+  if (match === null) return undefined;
+  const number = match[1] ?? match[3] ?? '';
+  const sub = match[2] ?? match[4];
+  return sub === undefined ? `T${number}` : `T${number}.${sub}`;
+}
+
+function fileNameOf(word: string): string {
+  const match = /^(?:[a-z]:|\\\\|%\w+%)\\?(?:[^\\]+\\)*([^\\]+)$/i.exec(word);
+  return match?.[1] ?? word;
+}

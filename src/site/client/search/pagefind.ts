@@ -1,0 +1,54 @@
+import type { FacetCounts } from './facets.ts';
+
+/** A part of a page, under one heading, that matches. */
+export interface PagefindPart {
+  readonly title: string;
+  readonly url: string;
+  readonly excerpt: string;
+}
+
+/** What Pagefind tells of a page that matches. Excerpts are text in which `<mark>` marks the words found. */
+export interface PagefindPage {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly meta: Readonly<Partial<Record<string, string>>>;
+  readonly sub_results: readonly PagefindPart[];
+}
+
+/** One match, whose page is fetched when asked for. */
+export interface PagefindResult {
+  readonly id: string;
+  data(): Promise<PagefindPage>;
+}
+
+/** An answer: matches in order, and how many of them carry each facet value (of the facets that are loaded). */
+export interface PagefindAnswer {
+  readonly results: readonly PagefindResult[];
+  readonly filters: FacetCounts;
+  readonly totalFilters: FacetCounts;
+}
+
+/** The part of Pagefind's script that we use. Source: https://pagefind.app/docs/api/. */
+export interface Pagefind {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  /** Loads all facets and gives their counts over the whole site. */
+  filters(): Promise<FacetCounts>;
+  /** `null` in place of text matches every page. */
+  search(text: string | null, options: object): Promise<PagefindAnswer>;
+}
+
+// Titles and other spellings of ids weigh more than text that mentions them, long pages are not favoured.
+const OPTIONS = {
+  excerptLength: 28,
+  ranking: { metaWeights: { title: 10, aka: 1.5 }, termFrequency: 0.4, pageLength: 0.3, termSimilarity: 2 },
+};
+
+/** Loads Pagefind from the site; rejects when its index is not there. */
+export async function loadPagefind(base: string): Promise<Pagefind> {
+  // The script is written after the site is built, so no bundler can know it or its type.
+  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+  await pagefind.options(OPTIONS);
+  await pagefind.init();
+  return pagefind;
+}

@@ -1,0 +1,64 @@
+import type { SearchState } from './address.ts';
+import { facets, toFilters, type Facet, type FacetCounts } from './facets.ts';
+import { loadIdIndex, type IdHit, type IdIndex } from './id-index.ts';
+import { identifierOf, toPagefindText } from './identifiers.ts';
+import { loadPagefind, type Pagefind, type PagefindAnswer } from './pagefind.ts';
+
+/** Everything that the search page asks of the outside; each source is loaded once, when first needed. */
+export class SearchEngine {
+  readonly #base: string;
+  #pagefind: Promise<Pagefind> | undefined;
+  #ids: Promise<IdIndex> | undefined;
+
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  /** Pagefind; rejects when it cannot be had, and is tried again when next asked for. */
+  async pagefind(): Promise<Pagefind> {
+    this.#pagefind ??= loadPagefind(this.#base);
+    try {
+      return await this.#pagefind;
+    } catch (error) {
+      this.#pagefind = undefined;
+      throw error;
+    }
+  }
+
+  /** The pages that the text names as an identifier; none with facets chosen, which an id knows nothing of. */
+  async idHits({ text, chosen }: SearchState): Promise<readonly IdHit[]> {
+    const identifier = chosen.size > 0 ? undefined : identifierOf(text);
+    if (identifier === undefined) return [];
+    this.#ids ??= loadIdIndex(this.#base);
+    return (await this.#ids)(identifier);
+  }
+
+  /** Asks Pagefind. */
+  async search({ text, chosen }: SearchState): Promise<PagefindAnswer> {
+    const pagefind = await this.pagefind();
+    return pagefind.search(text.trim() === '' ? null : toPagefindText(text), { filters: toFilters(chosen) });
+  }
+
+  /** Loads all facets and gives their values' counts over the whole site. */
+  async facetTotals(): Promise<FacetCounts> {
+    return (await this.pagefind()).filters();
+  }
+
+  /**
+   * How many hits each facet value would leave. A facet with values chosen is counted as if they were not, since its values
+   * add to each other.
+   */
+  async facetCounts(state: SearchState, answer: PagefindAnswer): Promise<FacetCounts> {
+    const counts: Record<string, Readonly<Record<string, number>>> = { ...answer.filters };
+    const text = state.text.trim() === '' ? null : toPagefindText(state.text);
+    const pagefind = await this.pagefind();
+    const chosen = facets.filter((facet) => state.chosen.has(facet));
+    const recount = async (facet: Facet): Promise<void> => {
+      const { filters } = await pagefind.search(text, { filters: toFilters(state.chosen, facet) });
+      counts[facet] = filters[facet] ?? {};
+    };
+    if (chosen.length === 1) for (const facet of chosen) counts[facet] = answer.totalFilters[facet] ?? {};
+    else await Promise.all(chosen.map(recount));
+    return counts;
+  }
+}

@@ -1,0 +1,151 @@
+import { siteBase } from '../shortcuts.ts';
+import { readSearch, withChoice, writeSearch, type SearchState } from './address.ts';
+import { required } from './elements.ts';
+import { createFacetPanel, type FacetPanel } from './facet-panel.ts';
+import { createChips } from './chips.ts';
+import { HitList } from './hit-list.ts';
+import { startHitKeys } from './hit-keys.ts';
+import { SearchEngine } from './search-engine.ts';
+import { statusText } from './status.ts';
+
+const PAUSE = 140;
+
+/** Starts the search page: reads the search from the address, answers it, and follows what the reader types and chooses. */
+export function startSearchPage(document: Document): void {
+  const root = document.querySelector<HTMLElement>('[data-search]');
+  if (root !== null) new SearchPage(root, siteBase(document)).start();
+}
+
+/** The search page's state and the order in which its parts are told of a change. */
+class SearchPage {
+  readonly #engine: SearchEngine;
+  readonly #field: HTMLInputElement;
+  readonly #status: HTMLElement;
+  readonly #idle: HTMLElement;
+  readonly #hits: HitList;
+  readonly #chips: (state: SearchState) => void;
+  readonly #root: HTMLElement;
+  readonly #base: string;
+  #state: SearchState = readSearch(location.search);
+  #panel: FacetPanel | undefined;
+  // Counts searches, so that an answer that comes after a later question is dropped.
+  #turn = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(root: HTMLElement, base: string) {
+    this.#root = root;
+    this.#base = base;
+    this.#engine = new SearchEngine(base);
+    this.#field = required<HTMLInputElement>(root, 'input[type=search]');
+    this.#status = required<HTMLElement>(root, '[data-search-status]');
+    this.#idle = required<HTMLElement>(root, '[data-idle]');
+    this.#hits = new HitList(required(root, '[data-hits]'), required<HTMLButtonElement>(root, '[data-more]'));
+    this.#chips = createChips(required(root, '[data-chips]'), (facet, choice) => {
+      this.#change(withChoice(this.#state, facet, choice));
+    });
+  }
+
+  start(): void {
+    this.#field.value = this.#state.text;
+    this.#field.addEventListener('input', () => {
+      this.#change({ ...this.#state, text: this.#field.value }, PAUSE);
+    });
+    this.#field.form?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#submit();
+    });
+    this.#field.addEventListener('focus', () => void this.#engine.pagefind().catch(() => undefined), { once: true });
+    required<HTMLButtonElement>(this.#root, '[data-facets-open]').addEventListener(
+      'click',
+      () => void this.#toggleFacets(),
+    );
+    window.addEventListener('popstate', () => {
+      this.#state = readSearch(location.search);
+      this.#field.value = this.#state.text;
+      void this.#answer();
+    });
+    startHitKeys(this.#root, this.#field);
+    if (this.#state.chosen.size > 0) void this.#toggleFacets();
+    void this.#answer();
+    if (this.#state.text === '') this.#field.focus();
+  }
+
+  #change(state: SearchState, pause = 0): void {
+    this.#state = state;
+    this.#status.removeAttribute('data-search-count');
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      history.replaceState(null, '', location.pathname + writeSearch(state));
+      void this.#answer();
+    }, pause);
+  }
+
+  /** Enter: an id leads to its page; anything else is answered at once. */
+  async #submit(): Promise<void> {
+    const [hit] = await this.#engine.idHits(this.#state);
+    if (hit === undefined) this.#change(this.#state);
+    else location.assign(this.#href(hit.url));
+  }
+
+  async #answer(): Promise<void> {
+    const turn = ++this.#turn;
+    const isStale = (): boolean => turn !== this.#turn;
+    const state = this.#state;
+    this.#chips(state);
+    this.#panel?.show(state, undefined);
+    this.#status.removeAttribute('data-search-count');
+    const isIdle = state.text.trim() === '' && state.chosen.size === 0;
+    this.#idle.hidden = !isIdle;
+    if (isIdle) {
+      this.#hits.clear();
+      this.#status.textContent = '';
+      return;
+    }
+    try {
+      await this.#show(state, isStale);
+    } catch (error) {
+      if (isStale()) return;
+      console.error(error);
+      this.#status.textContent = 'The search index could not be loaded. The lists still lead to every page.';
+      this.#idle.hidden = false;
+    }
+  }
+
+  async #show(state: SearchState, isStale: () => boolean): Promise<void> {
+    const ids = (await this.#engine.idHits(state)).map((hit) => ({ ...hit, url: this.#href(hit.url) }));
+    if (isStale()) return;
+    if (ids.length > 0) this.#hits.showIds(ids);
+    const answer = await this.#engine.search(state);
+    if (isStale()) return;
+    const count = await this.#hits.show(answer, ids, isStale);
+    if (isStale()) return;
+    this.#status.textContent = statusText(count, state);
+    this.#status.setAttribute('data-search-count', String(count));
+    if (this.#panel === undefined) return;
+    const counts = await this.#engine.facetCounts(state, answer);
+    if (!isStale()) this.#panel.show(state, counts);
+  }
+
+  async #toggleFacets(): Promise<void> {
+    const button = required<HTMLButtonElement>(this.#root, '[data-facets-open]');
+    const panel = required<HTMLElement>(this.#root, '[data-facet-panel]');
+    const isOpen = button.getAttribute('aria-expanded') === 'true';
+    button.setAttribute('aria-expanded', String(!isOpen));
+    panel.hidden = isOpen;
+    if (isOpen || this.#panel !== undefined) return;
+    try {
+      const totals = await this.#engine.facetTotals();
+      this.#panel ??= createFacetPanel(panel, totals, (facet, choice) => {
+        this.#change(withChoice(this.#state, facet, choice));
+      });
+      this.#panel.show(this.#state, totals);
+      void this.#answer();
+    } catch {
+      panel.textContent = 'The search index could not be loaded.';
+    }
+  }
+
+  #href(url: string): string {
+    return this.#base.replace(/\/$/, '') + url;
+  }
+}

@@ -1,0 +1,43 @@
+/** What of a key press tells whether it asks for the search. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  /** Whether the reader is typing into a field. */
+  readonly isTyping: boolean;
+}
+
+/** Whether a key press asks for the search: `/` outside of fields, Ctrl+K or Cmd+K anywhere. */
+export function asksForSearch({ key, ctrlKey, metaKey, altKey, shiftKey, isTyping }: KeyPress): boolean {
+  if (altKey) return false;
+  if (key === '/') return !ctrlKey && !metaKey && !isTyping;
+  return key.toLowerCase() === 'k' && ctrlKey !== metaKey && !shiftKey;
+}
+
+/** The site's base, which the root element carries. */
+export function siteBase(document: Document): string {
+  return document.documentElement.dataset['base'] ?? '/';
+}
+
+/** Lets the keys lead to the search: to its field where the page has one, to the search page elsewhere. */
+export function startShortcuts(document: Document): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || !asksForSearch(keyPressOf(event))) return;
+    event.preventDefault();
+    const field = document.querySelector<HTMLInputElement>('[data-search] input[type=search]');
+    if (field === null) location.assign(`${siteBase(document)}search/`);
+    else {
+      field.focus();
+      field.select();
+    }
+  });
+}
+
+function keyPressOf({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): KeyPress {
+  const isTyping =
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
+  return { key, ctrlKey, metaKey, altKey, shiftKey, isTyping };
+}

@@ -1,0 +1,39 @@
+/** What a row is sorted by. */
+export type SortKey = string | number;
+
+/** A way to sort. */
+export type Direction = 'ascending' | 'descending';
+
+/** The key of a cell: its `data-sort` where it has one, else its text; whole numbers, with or without commas, count as such. */
+export function sortKey(text: string, dataSort: string | null): SortKey {
+  const value = (dataSort ?? text).trim();
+  return /^-?\d[\d,]*(\.\d+)?$/.test(value) ? Number(value.replaceAll(',', '')) : value;
+}
+
+/**
+ * The order of rows by their keys, as indexes into `keys`: numbers by size, texts by letter, regardless of case, numbers
+ * in them by size; empty ones last either way; equal ones as they stood.
+ */
+export function orderBy(keys: readonly SortKey[], direction: Direction): readonly number[] {
+  const sign = direction === 'ascending' ? 1 : -1;
+  const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  const compare = (a: SortKey, b: SortKey): number => {
+    if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1;
+    if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
+    return sign * collator.compare(String(a), String(b));
+  };
+  return keys
+    .map((key, index) => ({ key, index }))
+    .sort((a, b) => compare(a.key, b.key) || a.index - b.index)
+    .map(({ index }) => index);
+}
+
+/** The words of a filter, folded for {@link matchesWords}. */
+export function filterWords(text: string): readonly string[] {
+  return text.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+/** Whether a folded text holds every word. */
+export function matchesWords(text: string, words: readonly string[]): boolean {
+  return words.every((word) => text.includes(word));
+}
