@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+
+const PLACES = [
+  process.env['CHROMIUM_PATH'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** Everything that went wrong on a page: console errors, failed requests, requests to other origins, CSP violations. */
+export type Troubles = string[];
+
+/** A page of the built site and what went wrong on it so far. */
+export interface Visit {
+  readonly page: Page;
+  readonly troubles: Troubles;
+}
+
+/** Opens pages of the built site; the browser is started once for a file and closed after it. */
+export function useBrowser(): { visit(address: string, options?: BrowserContextOptions): Promise<Visit> } {
+  const world: { browser?: Browser; contexts: BrowserContext[] } = { contexts: [] };
+  beforeAll(async () => {
+    const executablePath =
+      PLACES.find((place) => place !== undefined && existsSync(place)) ?? chromium.executablePath();
+    world.browser = await chromium.launch({ executablePath, args: ARGS });
+  });
+  afterAll(async () => {
+    await world.browser?.close();
+  });
+  return {
+    visit: async (address, options = {}) => {
+      if (world.browser === undefined) throw new Error('the browser was not started');
+      for (const context of world.contexts.splice(0)) await context.close();
+      const context = await world.browser.newContext(options);
+      world.contexts.push(context);
+      const page = await context.newPage();
+      const troubles = watch(page);
+      await page.goto(new URL(address, inject('url')).href, { waitUntil: 'load' });
+      return { page, troubles };
+    },
+  };
+}
+
+function watch(page: Page): Troubles {
+  const troubles: Troubles = [];
+  const { origin } = new URL(inject('url'));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`));
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== origin && !request.url().startsWith('data:'))
+      troubles.push(`foreign: ${request.url()}`);
+  });
+  return troubles;
+}

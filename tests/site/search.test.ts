@@ -1,0 +1,74 @@
+import { describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { useBrowser } from './browser.ts';
+import { readGraph } from './kinds.ts';
+
+const { visit } = useBrowser();
+const { nodes } = readGraph(inject('out'));
+const urlOf = (kind: string): string => nodes.find((node) => node.kind === kind)?.url ?? '';
+
+async function firstHit(page: Page): Promise<string> {
+  const hit = page.locator('[data-search] [data-hit] a[href]').first();
+  await hit.waitFor();
+  return new URL((await hit.getAttribute('href')) ?? '', page.url()).pathname;
+}
+
+async function countOf(page: Page): Promise<number> {
+  return Number(await page.locator('[data-search-count]').getAttribute('data-search-count'));
+}
+
+async function waitForCount(page: Page, holds: (count: number) => boolean): Promise<number> {
+  await expect.poll(async () => holds(await countOf(page)), { timeout: 20_000 }).toBe(true);
+  return countOf(page);
+}
+
+describe('the search page', () => {
+  it('finds words of notes as one types', async () => {
+    const { page, troubles } = await visit('search/');
+    await page.locator('[data-search] input[type=search]').pressSequentially('rundll32', { delay: 10 });
+    expect(await waitForCount(page, (count) => count > 0)).toBeGreaterThan(0);
+    expect(page.url()).toContain('q=rundll32');
+    expect(troubles).toEqual([]);
+  });
+
+  it.each([
+    ['a technique id', 'technique', (id: string) => id],
+    ['a technique id with an underscore', 'technique', (id: string) => id.toLowerCase().replace('.', '_')],
+    ['a Sigma id', 'rule', (id: string) => id.toUpperCase()],
+  ])('puts %s first', async (_name, kind, write) => {
+    const url = kind === 'technique' ? '/techniques/T1059.001/' : urlOf(kind);
+    const id = url.split('/').at(-2) ?? '';
+    const { page } = await visit(`search/?q=${encodeURIComponent(write(id))}`);
+    expect(await firstHit(page)).toBe(url);
+  });
+
+  it('puts a test by its guid first', async () => {
+    const url = urlOf('test');
+    const { page } = await visit(`search/?q=${url.split('#')[1] ?? ''}`);
+    expect(await firstHit(page)).toBe(url.split('#')[0]);
+  });
+
+  it('narrows by a data source, and the address can be shared', async () => {
+    const { page } = await visit('search/?q=powershell');
+    const all = await waitForCount(page, (count) => count > 0);
+    await page.locator('button[data-facets-open]').click();
+    const box = page.locator('[data-facet="data-source"] input[type=checkbox]').first();
+    await box.waitFor();
+    await box.check();
+    const some = await waitForCount(page, (count) => count !== all);
+    expect(some).toBeLessThan(all);
+    const shared = await visit(page.url());
+    expect(await waitForCount(shared.page, (count) => count === some)).toBe(some);
+  });
+
+  it('lists what carries a facet without any text', async () => {
+    const { page } = await visit('search/?level=high');
+    const expected = nodes.filter(({ kind, level }) => kind === 'rule' && level === 'high').length;
+    expect(await waitForCount(page, (count) => count > 0)).toBe(expected);
+  });
+
+  it('says without JavaScript what it needs and links the lists', async () => {
+    const { page } = await visit('search/', { javaScriptEnabled: false });
+    expect(await page.locator('main a[href$="/rules/"]').count()).toBeGreaterThan(0);
+  });
+});
