@@ -37,7 +37,7 @@ export function settingsOf(node: unknown): Settings {
       );
     }
     if (isSeq(value)) return value.items.map((item, at) => read(item, [...path, at]));
-    return value === null ? undefined : NaN;
+    return value === null || value === undefined ? undefined : NaN;
   };
   return {
     values: read(node, []),

@@ -17,3 +17,5 @@ export { configJsonSchema, defaultConfig, noteKinds } from './config.ts';
 export type { Config } from './config.ts';
 export { readConfig } from './read-config.ts';
 export type { ReadConfig } from './read-config.ts';
+export { readSigmaRule } from './read-sigma.ts';
+export type { ReadSigma, SigmaProblem } from './read-sigma.ts';

@@ -27,11 +27,15 @@ export function readConfig(file: SourceFile | undefined): ReadConfig {
   if (file === undefined) return { config: defaultConfig, diagnostics: [] };
   const index = createLineIndex(file.text);
   const place: PlaceOf = (span) => placeOf(file, span ?? { start: 0, end: 0 }, index);
-  const { document, problems } = readYaml(file.text);
-  const diagnostics = problems.map(({ message, span }) =>
+  const { documents, problems } = readYaml(file.text, 'core');
+  const extra = documents.slice(1, 2).map(({ range }) => ({
+    message: 'it ends before this second document',
+    span: { start: range[0], end: range[1] },
+  }));
+  const diagnostics = [...problems, ...extra].map(({ message, span }) =>
     diagnose('config/invalid-yaml', place(span), { problem: message }),
   );
-  const settings = settingsOf(document?.contents);
+  const settings = settingsOf(documents[0]?.contents);
   const mistakes = mistakesIn(settings);
   diagnostics.push(...mistakes.map((mistake) => diagnosticOf(mistake, settings, place)));
   const paths = mistakes.map(({ path }) => path);
