@@ -73,9 +73,9 @@ export const queryRows = {
     message: ({ found }) => `“${found}” cannot be compared`,
     hint: () => 'expected a number or a date such as 2024-01-31',
   }),
-  'query/too-slow': row<{ readonly pattern: string }>({
+  'query/too-slow': row<{ readonly what: string }>({
     severity: 'error',
-    message: ({ pattern }) => `the regular expression ${pattern} took too long and was stopped`,
+    message: ({ what }) => `${what} took too long and was stopped`,
   }),
   'query/too-deep': row<{ readonly limit: number }>({
     severity: 'error',

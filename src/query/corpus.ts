@@ -1,0 +1,155 @@
+import type { Root } from 'mdast';
+import type { NoteTag, ParsedNote, PropertyValue } from '../parse/index.ts';
+import type { VaultPath } from '../source/index.ts';
+import { nearest } from './nearest.ts';
+import { compareNotes } from './order.ts';
+import { createRegexRunner } from './regex.ts';
+import type { RegexRunner } from './regex.ts';
+import { blockUnits, lineUnits, sectionUnits, taskUnits } from './units.ts';
+import type { Unit } from './units.ts';
+
+/** The notes that carry a tag or one below it. */
+export interface TagEntry {
+  /** As its first note writes it. */
+  readonly name: string;
+  /** Indexes of notes, ascending, each once. */
+  readonly notes: readonly number[];
+}
+
+/** The values of a property in all notes. */
+export interface PropertyEntry {
+  /** As its first note writes it. */
+  readonly name: string;
+  readonly values: readonly { readonly note: number; readonly value: PropertyValue }[];
+}
+
+/** What a note is divided into by `line:`, `block:`, `section:` and the task operators. */
+export type UnitKind = 'line' | 'block' | 'section' | 'task';
+
+/**
+ * The notes that searches look through, with indexes that are made when a search first asks for
+ * them. A note is known by its index in {@link notes}, which are in the order of results.
+ */
+export interface Corpus {
+  readonly notes: readonly ParsedNote[];
+  /** The index of every note, ascending. */
+  readonly all: readonly number[];
+  /** Index of the note at a path; undefined when it is excluded or not there. */
+  indexOf(path: VaultPath): number | undefined;
+  /** By key, with an entry for each level of a nested tag. */
+  tags(): ReadonlyMap<string, TagEntry>;
+  /** The tags of one note that searches see. */
+  tagsOf(note: number): readonly NoteTag[];
+  /** By name in lower case. */
+  properties(): ReadonlyMap<string, PropertyEntry>;
+  /** The tag most like a key that no note carries; undefined when none is near. */
+  nearestTag(key: string): string | undefined;
+  /** The property most like a name that no note has; undefined when none is near. */
+  nearestProperty(key: string): string | undefined;
+  text(note: number): string;
+  lowerText(note: number): string;
+  lowerName(note: number): string;
+  units(note: number, kind: UnitKind): readonly Unit[];
+  readonly regex: RegexRunner;
+}
+
+/** Which notes and facts a corpus leaves out. */
+export interface CorpusOptions {
+  /** Notes that searches never return (A1.2). */
+  readonly isExcluded?: (path: VaultPath) => boolean;
+  /** Lets tags and properties of invalid frontmatter count; Obsidian sees none of them (A1.3). */
+  readonly includeRecovered?: boolean;
+}
+
+/** Makes the corpus of a vault's notes, given in any order. */
+export function createCorpus(notes: readonly ParsedNote[], options: CorpusOptions = {}): Corpus {
+  const { isExcluded = () => false, includeRecovered = false } = options;
+  const kept = notes.filter((note) => !isExcluded(note.file.path)).sort(compareNotes);
+  const tagsOf = (note: number): readonly NoteTag[] => {
+    const tags = kept[note]?.tags ?? [];
+    return includeRecovered ? tags : tags.filter((tag) => tag.origin !== 'recovered');
+  };
+  const text = (note: number): string => kept[note]?.file.text ?? '';
+  const fromTree = (read: (tree: Root, text: string) => readonly Unit[]): ((note: number) => readonly Unit[]) =>
+    remember((index) => {
+      const note = kept[index];
+      return note === undefined ? [] : read(note.tree, note.file.text);
+    });
+  const units: Readonly<Record<UnitKind, (note: number) => readonly Unit[]>> = {
+    line: (note) => lineUnits(text(note)),
+    block: fromTree(blockUnits),
+    section: fromTree(sectionUnits),
+    task: fromTree(taskUnits),
+  };
+  const paths = once(() => new Map(kept.map((note, index) => [note.file.path, index])));
+  const tags = once(() => indexTags(kept.length, tagsOf));
+  const properties = once(() => indexProperties(kept, includeRecovered));
+  return {
+    notes: kept,
+    all: kept.map((_, index) => index),
+    indexOf: (path) => paths().get(path),
+    tags,
+    tagsOf,
+    properties,
+    nearestTag: nearestIn(tags),
+    nearestProperty: nearestIn(properties),
+    text,
+    lowerText: remember((note) => text(note).toLowerCase()),
+    lowerName: remember((note) => (kept[note]?.name ?? '').toLowerCase()),
+    units: (note, kind) => units[kind](note),
+    regex: createRegexRunner(),
+  };
+}
+
+function indexTags(size: number, tagsOf: (note: number) => readonly NoteTag[]): ReadonlyMap<string, TagEntry> {
+  const index = new Map<string, { readonly name: string; readonly notes: number[] }>();
+  for (let note = 0; note < size; note += 1) {
+    for (const tag of tagsOf(note)) {
+      for (let slash = tag.key.indexOf('/'); ; slash = tag.key.indexOf('/', slash + 1)) {
+        const key = slash === -1 ? tag.key : tag.key.slice(0, slash);
+        const entry = index.get(key);
+        if (entry === undefined)
+          index.set(key, { name: slash === -1 ? tag.name : tag.name.slice(0, slash), notes: [note] });
+        else if (entry.notes.at(-1) !== note) entry.notes.push(note);
+        if (slash === -1) break;
+      }
+    }
+  }
+  return index;
+}
+
+function indexProperties(notes: readonly ParsedNote[], includeRecovered: boolean): ReadonlyMap<string, PropertyEntry> {
+  const index = new Map<string, { readonly name: string; readonly values: { note: number; value: PropertyValue }[] }>();
+  notes.forEach(({ frontmatter }, note) => {
+    if (frontmatter.state === 'recovered' && !includeRecovered) return;
+    for (const { name, value } of frontmatter.properties) {
+      const key = name.toLowerCase();
+      const entry = index.get(key);
+      if (entry === undefined) index.set(key, { name, values: [{ note, value }] });
+      else entry.values.push({ note, value });
+    }
+  });
+  return index;
+}
+
+/** Makes a value when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Makes the value of each note when it is first asked for. */
+function remember<T>(make: (note: number) => T): (note: number) => T {
+  const made: (T | undefined)[] = [];
+  return (note) => (made[note] ??= make(note));
+}
+
+/** Finds the entry nearest to a key, once for each key, and gives its name. */
+function nearestIn(index: () => ReadonlyMap<string, { readonly name: string }>): (key: string) => string | undefined {
+  const found = new Map<string, string | undefined>();
+  return (key) => {
+    if (!found.has(key)) found.set(key, nearest(key, index().keys()));
+    const entry = found.get(key);
+    return entry === undefined ? undefined : index().get(entry)?.name;
+  };
+}

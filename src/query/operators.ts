@@ -1,0 +1,27 @@
+/** Operators that choose what text their term is compared with, in the order the help lists them. */
+export const operatorNames = [
+  'file',
+  'path',
+  'content',
+  'match-case',
+  'ignore-case',
+  'tag',
+  'line',
+  'block',
+  'section',
+  'task',
+  'task-todo',
+  'task-done',
+] as const;
+
+/** The name of an operator as the canonical text writes it, without the colon. Source: help/Search. */
+export type OperatorName = (typeof operatorNames)[number];
+
+/** Operators whose term must be met within one part of a note. */
+export type ScopeName = Extract<OperatorName, 'line' | 'block' | 'section' | 'task' | 'task-todo' | 'task-done'>;
+
+/** The operator of a name in any letter case (A4.5); undefined when there is none. */
+export function findOperator(name: string): OperatorName | undefined {
+  const key = name.toLowerCase();
+  return operatorNames.find((known) => known === key);
+}

@@ -1,0 +1,63 @@
+import type { Span } from '../source/index.ts';
+import type { Corpus } from './corpus.ts';
+import type { ReportProblem } from './problem.ts';
+import type { Pattern } from './regex.ts';
+
+/** One note as an embedded search sees it: without the lines of the block itself (A2.5). */
+export interface HostText {
+  /** Index of the note. */
+  readonly note: number;
+  readonly text: string;
+  readonly lowerText: string;
+  /** The lines that are blank in {@link text}. */
+  readonly hidden: Span;
+}
+
+/** One evaluation of a query, with what it may still spend. */
+export interface Run {
+  readonly corpus: Corpus;
+  readonly host: HostText | undefined;
+  readonly report: ReportProblem;
+  /** Milliseconds left for regular expressions. */
+  regexTime: number;
+  /** Characters left to be looked at. */
+  characters: number;
+  /** Something was too slow: it is reported, and the rows found are no answer. */
+  isStopped: boolean;
+}
+
+const REGEX_TIME = 1000;
+/** About ten seconds' worth: two thousand words that are nowhere, in a vault of ten megabytes. */
+const CHARACTERS = 20_000_000_000;
+
+/** Starts an evaluation with a full allowance. */
+export function startRun(corpus: Corpus, report: ReportProblem, host?: HostText): Run {
+  return { corpus, host, report, regexTime: REGEX_TIME, characters: CHARACTERS, isStopped: false };
+}
+
+/** The text of a note as this run sees it, in lower case unless case matters. */
+export function textOfNote(run: Run, note: number, matchCase: boolean): string {
+  if (run.host?.note === note) return matchCase ? run.host.text : run.host.lowerText;
+  return matchCase ? run.corpus.text(note) : run.corpus.lowerText(note);
+}
+
+/** Counts characters looked at for a term; stops the run when they are used up. */
+export function spend(run: Run, characters: number, term: Span): void {
+  run.characters -= characters;
+  if (run.characters < 0) stop(run, term, 'this search');
+}
+
+/** Which subjects a regular expression matches; none, with the run stopped, when it takes too long. */
+export function testPattern(run: Run, pattern: Pattern, subjects: readonly string[], term: Span): Uint8Array {
+  if (subjects.length === 0 || run.isStopped) return new Uint8Array(subjects.length);
+  const start = performance.now();
+  const hits = run.corpus.regex.test(pattern, subjects, run.regexTime);
+  run.regexTime -= performance.now() - start;
+  if (hits === undefined) stop(run, term, `the regular expression /${pattern.source}/`);
+  return hits ?? new Uint8Array(subjects.length);
+}
+
+function stop(run: Run, span: Span, what: string): void {
+  if (!run.isStopped) run.report('query/too-slow', span, { what });
+  run.isStopped = true;
+}

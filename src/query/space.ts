@@ -1,0 +1,132 @@
+import type { Corpus, UnitKind } from './corpus.ts';
+import type { ScopeName } from './operators.ts';
+import type { Rows } from './rows.ts';
+import { rowsUpTo } from './rows.ts';
+import { textOfNote } from './run.ts';
+import type { Run } from './run.ts';
+import { cutUnit, unitText } from './units.ts';
+import type { Unit } from './units.ts';
+
+/** What terms are compared with: a note's content or name, one of the two, its path, or its tags. */
+export type Field = 'note' | 'content' | 'file' | 'path' | 'tag';
+
+/** What a part of a query is tested on: notes, or units of notes. */
+export interface Space {
+  readonly field: Field;
+  /** The parts of notes that rows stand for; undefined when rows are notes. */
+  readonly units: UnitTable | undefined;
+  readonly matchCase: boolean;
+}
+
+/** Units of notes, by row. */
+export interface UnitTable {
+  readonly units: readonly Unit[];
+  readonly kind: UnitKind;
+  /** The note of each row. */
+  readonly notes: readonly number[];
+  /** The row of the space around that each row is a part of; ascending. */
+  readonly parents: readonly number[];
+  readonly rows: Rows;
+}
+
+/** Whole notes by content or name, regardless of case: where every search begins. */
+export const wholeNotes: Space = { field: 'note', units: undefined, matchCase: false };
+
+/** The index of the note of a row. */
+export function noteOf(space: Space, row: number): number {
+  return space.units === undefined ? row : (space.units.notes[row] ?? -1);
+}
+
+/** The text of a row that terms are compared with, in lower case unless case matters; for whole notes the content. */
+export function subjectOf(run: Run, space: Space, row: number): string {
+  const note = noteOf(space, row);
+  if (space.field === 'file' || space.field === 'path') {
+    const path = run.corpus.notes[note]?.file.path ?? '';
+    const subject = space.field === 'path' ? path : path.slice(path.lastIndexOf('/') + 1);
+    return space.matchCase ? subject : subject.toLowerCase();
+  }
+  const unit = space.units?.units[row];
+  if (unit === undefined) return textOfNote(run, note, space.matchCase);
+  const text = textOfNote(run, note, true);
+  if (space.matchCase) return unitText(unit, text);
+  const lower = textOfNote(run, note, false);
+  return lower.length === text.length ? unitText(unit, lower) : unitText(unit, text).toLowerCase();
+}
+
+/** The name of a row's note, without `.md`, in lower case unless case matters. */
+export function nameOf(corpus: Corpus, space: Space, row: number): string {
+  const note = noteOf(space, row);
+  return space.matchCase ? (corpus.notes[note]?.name ?? '') : corpus.lowerName(note);
+}
+
+/**
+ * The units of a kind within rows. Within units, they are cut to the unit around them; only the
+ * sections within a section are those of its sub-headings (A7.6).
+ */
+export function expand(run: Run, space: Space, rows: Rows, scope: ScopeName): UnitTable {
+  const kind = kindOf(scope);
+  const units: Unit[] = [];
+  const notes: number[] = [];
+  const parents: number[] = [];
+  for (const row of rows) {
+    const note = noteOf(space, row);
+    for (const unit of unitsWithin(run, space, row, kind)) {
+      if (!fits(unit, scope) || isHidden(run, note, unit, kind)) continue;
+      units.push(unit);
+      notes.push(note);
+      parents.push(row);
+    }
+  }
+  return { units, kind, notes, parents, rows: rowsUpTo(units.length) };
+}
+
+/** The rows around those of a table, each once. */
+export function parentsOf(table: UnitTable, rows: Rows): Rows {
+  const parents: number[] = [];
+  for (const row of rows) {
+    const parent = table.parents[row];
+    if (parent !== undefined && parents.at(-1) !== parent) parents.push(parent);
+  }
+  return parents;
+}
+
+function kindOf(scope: ScopeName): UnitKind {
+  return scope === 'task-todo' || scope === 'task-done' ? 'task' : scope;
+}
+
+function fits(unit: Unit, scope: ScopeName): boolean {
+  if (scope === 'task-todo') return unit.isDone === false;
+  return scope !== 'task-done' || unit.isDone === true;
+}
+
+function unitsWithin(run: Run, space: Space, row: number, kind: UnitKind): readonly Unit[] {
+  const all = run.corpus.units(noteOf(space, row), kind);
+  const outer = space.units?.units[row];
+  if (outer === undefined) return all;
+  const low = outer.ranges[0]?.start ?? 0;
+  const high = outer.ranges.at(-1)?.end ?? 0;
+  if (kind === 'section' && space.units?.kind === 'section') return sectionsBelow(all, outer, low);
+  const found: Unit[] = [];
+  for (const unit of all) {
+    if ((unit.ranges[0]?.start ?? 0) > high) break;
+    if ((unit.ranges.at(-1)?.end ?? 0) < low) continue;
+    const cut = cutUnit(unit, outer.ranges);
+    if (cut !== undefined) found.push(cut);
+  }
+  return found;
+}
+
+/** The sections after one up to the next heading of its level or above. The text before the first heading has none. */
+function sectionsBelow(all: readonly Unit[], outer: Unit, start: number): readonly Unit[] {
+  if (outer.level === 0) return [];
+  const first = all.findIndex((unit) => unit.ranges[0]?.start === start) + 1;
+  const end = all.findIndex((unit, index) => index >= first && unit.level <= outer.level);
+  return all.slice(first, end === -1 ? undefined : end);
+}
+
+/** Lines of the block itself are blank, but they are still lines; other units that lie within it are not there. */
+function isHidden(run: Run, note: number, unit: Unit, kind: UnitKind): boolean {
+  const { host } = run;
+  if (host?.note !== note || kind === 'line') return false;
+  return unit.ranges.every(({ start, end }) => host.text.slice(start, end).trim() === '');
+}

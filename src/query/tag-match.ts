@@ -1,0 +1,45 @@
+import { tagKey } from './characters.ts';
+import type { PhraseNode, RegexNode, TextNode, WordNode } from './ast.ts';
+import { intersect } from './rows.ts';
+import type { Rows } from './rows.ts';
+import { testPattern } from './run.ts';
+import type { Run } from './run.ts';
+import { noteOf } from './space.ts';
+import type { Space } from './space.ts';
+
+/** The rows whose tags fit a term inside `tag:` (A6): the tag or one below it; a regular expression sees `#` and the tag. */
+export function tagRows(run: Run, node: TextNode, rows: Rows, space: Space): Rows {
+  if (space.units === undefined && node.kind !== 'regex') return rowsWithTag(run, node, rows);
+  const fits = node.kind === 'regex' ? regexTest(run, node) : nameTest(node);
+  return rows.filter((row) => keysOf(run, space, row).some(fits));
+}
+
+function rowsWithTag(run: Run, node: WordNode | PhraseNode, rows: Rows): Rows {
+  const notes = run.corpus.tags().get(tagKey(node.text))?.notes ?? [];
+  return rows === run.corpus.all ? notes : intersect(rows, notes);
+}
+
+function nameTest(node: WordNode | PhraseNode): (key: string) => boolean {
+  const wanted = tagKey(node.text);
+  return (key) => wanted !== '' && (key === wanted || key.startsWith(`${wanted}/`));
+}
+
+/** Tests each tag of the vault once. */
+function regexTest(run: Run, node: RegexNode): (key: string) => boolean {
+  const { corpus } = run;
+  const keys = [...new Set(corpus.all.flatMap((note) => corpus.tagsOf(note).map((tag) => tag.key)))];
+  const subjects = keys.map((key) => `#${key}`);
+  const hits = testPattern(run, { source: node.source, flags: 'im' }, subjects, node.span);
+  const matching = new Set(keys.filter((_, index) => hits[index] === 1));
+  return (key) => matching.has(key);
+}
+
+/** The tags of a row: those of the note, or those that stand in the unit (A7.8). */
+function keysOf(run: Run, space: Space, row: number): readonly string[] {
+  const tags = run.corpus.tagsOf(noteOf(space, row));
+  const unit = space.units?.units[row];
+  if (unit === undefined) return tags.map((tag) => tag.key);
+  return tags
+    .filter(({ span }) => unit.ranges.some(({ start, end }) => start <= span.start && span.end <= end))
+    .map((tag) => tag.key);
+}
