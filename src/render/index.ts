@@ -1,3 +1,5 @@
 export { href } from './href.ts';
 export { facets } from './page.ts';
 export type * from './page.ts';
+export { buildPages, idIndex, planPages, searchRecord, siteFrame } from './pages/index.ts';
+export type { RenderNote } from './pages/index.ts';

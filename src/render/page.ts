@@ -186,16 +186,16 @@ export type Page = ArticlePage | ListPage | HomePage;
 export interface PlannedPage {
   /** The address without base; no two planned pages share one. */
   readonly url: string;
+  readonly kind: Page['kind'];
   readonly build: () => Page;
 }
 
-/** One way to jump to a page: an id, name or title, folded by `searchKey`, and where it leads. Keys may repeat. */
-export interface IdEntry {
-  readonly key: string;
-  readonly title: string;
-  readonly href: string;
-  readonly kind: 'technique' | 'rule' | 'runbook' | 'test' | 'page' | 'tag';
-}
+/**
+ * A row of the id index: a key that names a page, the page's title and address without base, and
+ * what it is in a reader's words. Keys are folded: `t1059.001`, a UUID in lower case,
+ * `cve-2021-1675`, `ta0002`. One key may name several pages.
+ */
+export type IdRow = readonly [key: string, title: string, url: string, kindLabel: string];
 
 /** What every page shows around its own content. */
 export interface SiteFrame {

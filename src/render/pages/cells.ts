@@ -1,0 +1,35 @@
+import { levels, statuses } from '../../domain/index.ts';
+import type { GraphNode } from '../../graph/index.ts';
+import type { Cell, Link } from '../page.ts';
+import { rankIn } from './order.ts';
+
+/** A cell that links. */
+export function linkCell({ text, href }: Link): Cell {
+  return { text, href };
+}
+
+/** A cell that counts. */
+export function countCell(count: number): Cell {
+  return { text: String(count), sort: count };
+}
+
+/** A cell of several names, joined by commas. */
+export function namesCell(names: readonly string[]): Cell {
+  return { text: names.join(', ') };
+}
+
+/** A rule's level with its mark; sorts from the gravest down, a missing or unknown one last. */
+export function levelCell(level: string | undefined): Cell {
+  if (level === undefined) return { text: '', sort: levels.length };
+  return { text: level, level, sort: rankIn(levels, level) };
+}
+
+/** A rule's status; sorts from the most trusted down, a missing or unknown one last. */
+export function statusCell(status: string | undefined): Cell {
+  return { text: status ?? '', sort: rankIn(statuses, status) };
+}
+
+/** The titles of some nodes in one cell. */
+export function titlesCell(nodes: readonly GraphNode[]): Cell {
+  return namesCell(nodes.map((node) => node.title));
+}

@@ -1,0 +1,67 @@
+import type { TechniqueNode } from '../../graph/index.ts';
+import type { Cell, Column, Fact } from '../page.ts';
+import { countCell } from './cells.ts';
+import type { Survey } from './survey.ts';
+
+/** Techniques parted by what they have of their own. */
+export interface CoverageGroups {
+  readonly all: readonly TechniqueNode[];
+  readonly both: readonly TechniqueNode[];
+  readonly rulesOnly: readonly TechniqueNode[];
+  readonly testsOnly: readonly TechniqueNode[];
+  readonly neither: readonly TechniqueNode[];
+}
+
+/** Parts techniques into those with rules and tests, with one of the two, and with neither, in their order. */
+export function groupByCoverage(techniques: readonly TechniqueNode[], survey: Survey): CoverageGroups {
+  const groups = Map.groupBy(techniques, (node) => {
+    const { rules, tests } = survey.coverage(node);
+    if (rules.length > 0) return tests.length > 0 ? 'both' : 'rulesOnly';
+    return tests.length > 0 ? 'testsOnly' : 'neither';
+  });
+  const of = (key: 'both' | 'rulesOnly' | 'testsOnly' | 'neither'): readonly TechniqueNode[] => groups.get(key) ?? [];
+  return {
+    all: techniques,
+    both: of('both'),
+    rulesOnly: of('rulesOnly'),
+    testsOnly: of('testsOnly'),
+    neither: of('neither'),
+  };
+}
+
+/** The columns that {@link coverageCells} fill. */
+export const coverageColumns: readonly Column[] = [
+  { label: 'Techniques', numeric: true },
+  { label: 'With a rule', numeric: true },
+  { label: 'With a test', numeric: true },
+  { label: 'With both', numeric: true },
+  { label: 'With neither', numeric: true },
+];
+
+/** How many of some techniques are covered, in the cells of a row. */
+export function coverageCells(techniques: readonly TechniqueNode[], survey: Survey): readonly Cell[] {
+  return countsOf(techniques, survey).map(countCell);
+}
+
+/** The same as facts beside a list. */
+export function coverageFacts(techniques: readonly TechniqueNode[], survey: Survey): readonly Fact[] {
+  const counts = countsOf(techniques, survey);
+  return coverageColumns.map(({ label }, index) => ({ label, values: [{ text: String(counts[index] ?? 0) }] }));
+}
+
+/** The same in words: `36 techniques: 20 with a rule, 15 with a test`. */
+export function coverageWords(techniques: readonly TechniqueNode[], survey: Survey): string {
+  const [all = 0, rules = 0, tests = 0] = countsOf(techniques, survey);
+  return `${all} technique${all === 1 ? '' : 's'}: ${rules} with a rule, ${tests} with a test.`;
+}
+
+function countsOf(techniques: readonly TechniqueNode[], survey: Survey): readonly number[] {
+  const { both, rulesOnly, testsOnly, neither } = groupByCoverage(techniques, survey);
+  return [
+    techniques.length,
+    both.length + rulesOnly.length,
+    both.length + testsOnly.length,
+    both.length,
+    neither.length,
+  ];
+}

@@ -1,0 +1,37 @@
+import type { GraphNode } from '../../graph/index.ts';
+import type { Fact, FactValue } from '../page.ts';
+import type { Survey } from './survey.ts';
+
+/** Facts of a page; those without a value are left out. */
+export function factList(
+  entries: readonly (readonly [label: string, values: readonly FactValue[]])[],
+): readonly Fact[] {
+  return entries.filter(([, values]) => values.length > 0).map(([label, values]) => ({ label, values }));
+}
+
+/** Text as a fact's value; none when there is no text. */
+export function textValue(text: string | undefined): readonly FactValue[] {
+  return text === undefined || text === '' ? [] : [{ text }];
+}
+
+/** Code as a fact's value; none when there is no text. */
+export function codeValue(text: string | undefined): readonly FactValue[] {
+  return text === undefined || text === '' ? [] : [{ text, code: true }];
+}
+
+/** Nodes as links, in the order that readers are shown. */
+export function linkValues(nodes: readonly GraphNode[], survey: Survey): readonly FactValue[] {
+  return survey.inOrder(nodes).map((node) => survey.link(node));
+}
+
+/** An address that leads off the site, named by its host; none when it is no http address. */
+export function sourceValue(url: string | undefined): readonly FactValue[] {
+  const parsed = url === undefined ? null : URL.parse(url);
+  if (parsed === null || !isWebAddress(parsed.href)) return [];
+  return [{ text: parsed.host, href: parsed.href, external: true }];
+}
+
+/** True for an address that may be linked: http or https, to the letter (`hxxp` and `javascript` are not). */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s[\]]+$/i.test(text) && URL.canParse(text);
+}

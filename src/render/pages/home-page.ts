@@ -1,0 +1,89 @@
+import type { TechniqueNode } from '../../graph/index.ts';
+import type { Figure, HomePage, MatrixCell, MatrixColumn } from '../page.ts';
+import { groupByCoverage } from './coverage-counts.ts';
+import { coverageHref } from './coverage-page.ts';
+import { techniquesTo } from './named-pages.ts';
+import { noNeighbours } from './neighbours.ts';
+import type { PageContext } from './page-context.ts';
+import { rooms } from './rooms.ts';
+import type { Survey } from './survey.ts';
+import { countOf } from './titles.ts';
+
+/** The home page: the matrix of tactics and techniques, and the figures above it. */
+export function homePage({ survey }: PageContext): HomePage {
+  const { graph, techniques, rules, tests } = survey;
+  const counts = [
+    countOf(techniques.length, 'technique'),
+    countOf(rules.length, 'detection rule'),
+    countOf(tests.length, 'atomic test'),
+  ];
+  return {
+    kind: 'home',
+    url: rooms.matrix.url,
+    title: 'What we detect, and what we have tested',
+    documentTitle: rooms.matrix.title,
+    description: `${graph.title}: ${counts.join(', ')}, by tactic.`,
+    kindLabel: rooms.matrix.title,
+    crumbs: [],
+    ...noNeighbours,
+    figures: figuresOf(survey),
+    columns: columnsOf(survey),
+  };
+}
+
+function figuresOf(survey: Survey): readonly Figure[] {
+  const { all, both, rulesOnly, testsOnly, neither } = groupByCoverage(survey.techniques, survey);
+  const summary = coverageHref('summary', survey);
+  return [
+    {
+      value: all.length,
+      label: 'techniques and sub-techniques',
+      tone: 'plain',
+      href: survey.href(rooms.techniques.url),
+    },
+    { value: both.length + rulesOnly.length, label: 'with a detection rule', tone: 'rule', href: summary },
+    { value: both.length + testsOnly.length, label: 'with an atomic test', tone: 'test', href: summary },
+    { value: both.length, label: 'with both', tone: 'plain', href: coverageHref('both', survey) },
+    { value: neither.length, label: 'with neither', tone: 'gap', href: coverageHref('neither', survey) },
+  ];
+}
+
+function columnsOf(survey: Survey): readonly MatrixColumn[] {
+  const columns = survey.tactics.map((tactic) => ({
+    name: tactic.title,
+    href: survey.href(tactic.url),
+    cells: cellsOf(techniquesTo(tactic, 'technique-tactic', survey), survey),
+  }));
+  const without = survey.techniques.filter(({ tactics }) => tactics.length === 0);
+  if (without.length === 0) return columns;
+  const href = survey.href(`${rooms.tactics.url}#without-tactic`);
+  return [...columns, { name: 'Without a tactic', href, cells: cellsOf(without, survey) }];
+}
+
+/** The techniques of a column; a sub-technique stands under its parent where that is in the column too. */
+function cellsOf(techniques: readonly TechniqueNode[], survey: Survey): readonly MatrixCell[] {
+  const here = new Set(techniques);
+  return techniques.flatMap((node) => {
+    const { parent, subTechniques } = survey.coverage(node);
+    if (parent !== undefined && here.has(parent)) return [];
+    return [
+      cellOf(
+        node,
+        subTechniques.filter((child) => here.has(child)),
+        survey,
+      ),
+    ];
+  });
+}
+
+function cellOf(node: TechniqueNode, children: readonly TechniqueNode[], survey: Survey): MatrixCell {
+  const { rules, tests } = survey.coverage(node);
+  return {
+    id: node.techniqueId ?? '–',
+    name: node.title,
+    href: survey.href(node.url),
+    rules: rules.length,
+    tests: tests.length,
+    children: children.map((child) => cellOf(child, [], survey)),
+  };
+}

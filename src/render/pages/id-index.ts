@@ -1,0 +1,50 @@
+import type { Graph, GraphNode, RuleNode } from '../../graph/index.ts';
+import type { IdRow } from '../page.ts';
+import { fullTitle, kindLabel } from './titles.ts';
+
+const CVE = /(?<![a-z])cve[-_. ](\d{4})[-_. ](\d{4,7})(?!\d)/gi;
+
+/**
+ * The index that the search page answers from before the full text has answered: the ids of
+ * techniques, tactics, rules and atomic tests and the CVEs of rules and tags, each with the page
+ * that it leads to. A technique comes before its runbook. Titles and file names are not in it: they
+ * are found as text.
+ */
+export function idIndex(graph: Graph): readonly IdRow[] {
+  return graph.nodes.flatMap((node) => {
+    const keys = new Set(keysOf(node).map((key) => key.toLowerCase()));
+    return [...keys].map((key): IdRow => [key, fullTitle(node), node.url, kindLabel(node)]);
+  });
+}
+
+function keysOf(node: GraphNode): readonly string[] {
+  switch (node.kind) {
+    case 'technique':
+      return node.techniqueId === undefined ? [] : [node.techniqueId];
+    case 'tactic':
+      return node.tacticId === undefined ? [] : [node.tacticId];
+    case 'rule':
+      return [...(node.sigma.idText === undefined ? [] : [node.sigma.idText]), ...cvesOf(node)];
+    case 'runbook':
+      return node.techniques;
+    case 'test':
+      return node.guid === undefined ? [] : [node.guid];
+    case 'tag':
+      return cvesIn(node.key);
+    case 'platform':
+    case 'data-source':
+    case 'data-component':
+    case 'log-source':
+    case 'page':
+      return [];
+  }
+}
+
+/** What a rule's title, file name and tags name. */
+function cvesOf({ title, note }: RuleNode): readonly string[] {
+  return cvesIn([title, note.name, ...note.tags.map(({ key }) => key)].join(' '));
+}
+
+function cvesIn(text: string): readonly string[] {
+  return [...text.matchAll(CVE)].map(([, year, number]) => `cve-${String(year)}-${String(number)}`);
+}

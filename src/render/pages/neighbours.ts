@@ -1,0 +1,46 @@
+import type { GraphNode, NodeId } from '../../graph/index.ts';
+import type { Link } from '../page.ts';
+import { onlyKind } from './node-kinds.ts';
+import type { Survey } from './survey.ts';
+
+/** The pages before and after one among its like; undefined at the ends. */
+export interface Neighbours {
+  readonly previous: Link | undefined;
+  readonly next: Link | undefined;
+}
+
+/** No pages before or after: for pages that stand alone. */
+export const noNeighbours: Neighbours = { previous: undefined, next: undefined };
+
+/**
+ * Gives every node that has a page its neighbours: techniques within their first tactic, rules
+ * within their log source, data components within their source, all else within its kind.
+ */
+export function linkNeighbours(survey: Survey): (node: GraphNode) => Neighbours {
+  const all = new Map<NodeId, Neighbours>();
+  for (const group of groupsOf(survey)) {
+    group.forEach((node, index) => {
+      const [before, after] = [group[index - 1], group[index + 1]];
+      all.set(node.id, { previous: before && survey.link(before), next: after && survey.link(after) });
+    });
+  }
+  return (node) => all.get(node.id) ?? noNeighbours;
+}
+
+function groupsOf(survey: Survey): readonly (readonly GraphNode[])[] {
+  const { graph } = survey;
+  const logSourceOf = (id: NodeId): NodeId | undefined =>
+    onlyKind(graph.targets(id, 'rule-log-source'), 'log-source')[0]?.id;
+  return [
+    ...Map.groupBy(survey.techniques, ({ tactics }) => tactics[0]).values(),
+    ...Map.groupBy(survey.rules, ({ id }) => logSourceOf(id)).values(),
+    ...Map.groupBy(survey.dataComponents, ({ source }) => source).values(),
+    survey.runbooks,
+    survey.notes,
+    survey.tactics,
+    survey.platforms,
+    survey.dataSources,
+    survey.logSources,
+    survey.tags,
+  ];
+}

@@ -1,0 +1,80 @@
+import { slugify } from '../../domain/index.ts';
+import type {
+  DataComponentNode,
+  DataSourceNode,
+  Graph,
+  GraphNode,
+  NoteNode,
+  PlatformNode,
+  RuleNode,
+  TestNode,
+} from '../../graph/index.ts';
+import type { RenderedNote, RenderOptions } from '../page.ts';
+import { groupByProduct } from './log-source-names.ts';
+import type { Product } from './log-source-names.ts';
+import { linkNeighbours } from './neighbours.ts';
+import type { Neighbours } from './neighbours.ts';
+import { relateRules } from './related-rules.ts';
+import type { Relation } from './related-rules.ts';
+import { surveyGraph } from './survey.ts';
+import type { Survey } from './survey.ts';
+import { createTagFamily } from './tag-family.ts';
+import type { TagFamily } from './tag-family.ts';
+import { createTables } from './tables.ts';
+import type { Tables } from './tables.ts';
+
+/** Renders the body of a note. */
+export type RenderNote = (node: NoteNode) => RenderedNote;
+
+/** What every page of a build is made with: all that is worked out once and shared. */
+export interface PageContext {
+  readonly survey: Survey;
+  readonly tables: Tables;
+  readonly neighbours: (node: GraphNode) => Neighbours;
+  readonly relations: (rule: RuleNode) => readonly Relation[];
+  /** By address. */
+  readonly products: ReadonlyMap<string, Product>;
+  /** The platform of a name, however it is spelt. */
+  readonly platformNamed: (name: string) => PlatformNode | undefined;
+  /** The atomic tests that run on a platform, in order. */
+  readonly testsOn: (platform: PlatformNode) => readonly TestNode[];
+  readonly componentsOf: (source: DataSourceNode) => readonly DataComponentNode[];
+  readonly tagFamily: TagFamily;
+  readonly renderNote: RenderNote;
+}
+
+/** Prepares the pages of a build. */
+export function createPageContext(graph: Graph, options: RenderOptions, renderNote: RenderNote): PageContext {
+  const survey = surveyGraph(graph, options);
+  const platforms = new Map(survey.platforms.map((node) => [slugify(node.title), node]));
+  const platformNamed = (name: string): PlatformNode | undefined => platforms.get(slugify(name));
+  const tests = groupByPlatform(survey.tests, platformNamed);
+  const components = Map.groupBy(survey.dataComponents, ({ source }) => source);
+  return {
+    survey,
+    tables: createTables(survey),
+    neighbours: linkNeighbours(survey),
+    relations: relateRules(survey.rules),
+    products: groupByProduct(survey.logSources, graph.nodes),
+    platformNamed,
+    testsOn: (platform) => tests.get(platform) ?? [],
+    componentsOf: ({ id }) => components.get(id) ?? [],
+    tagFamily: createTagFamily(survey.tags),
+    renderNote,
+  };
+}
+
+function groupByPlatform(
+  tests: readonly TestNode[],
+  platformNamed: PageContext['platformNamed'],
+): ReadonlyMap<PlatformNode, readonly TestNode[]> {
+  const groups = new Map<PlatformNode, TestNode[]>();
+  for (const node of tests) {
+    for (const platform of new Set(node.test.platforms.flatMap((name) => platformNamed(name) ?? []))) {
+      const group = groups.get(platform) ?? [];
+      group.push(node);
+      groups.set(platform, group);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,106 @@
+import { slugify } from '../../domain/index.ts';
+import type { TechniqueId } from '../../domain/index.ts';
+import type { Graph, GraphNode, NoteNode, TechniqueNode } from '../../graph/index.ts';
+import { facets } from '../page.ts';
+import type { Facet, SearchRecord } from '../page.ts';
+import { identifiersIn } from './identifiers.ts';
+import { onlyKind } from './node-kinds.ts';
+import { compareNatural } from './order.ts';
+import { publishedText } from './published-text.ts';
+
+/** More aliases than this would weigh more than they help. */
+const MOST_ALIASES = 150;
+
+/**
+ * What the search index learns of a note's page: a value of every facet that it falls under, and
+ * its ids and identifiers in the spellings that people type. A rule and a runbook stand under
+ * the tactics and data sources of their techniques too. Values and aliases are sorted.
+ */
+export function searchRecord(node: NoteNode, graph: Graph): SearchRecord {
+  const techniques = techniquesOf(node, graph);
+  const valuesOf: Record<Facet, readonly string[]> = {
+    kind: [node.kind],
+    tactic: [...(node.kind === 'rule' ? node.tactics : []), ...techniques.flatMap(({ tactics }) => tactics)],
+    platform: platformsOf(node, graph),
+    'data-source': techniques.flatMap(({ components }) => components.map(({ source }) => source)),
+    'log-source': titles(graph.targets(node.id, 'rule-log-source')),
+    level: node.kind === 'rule' ? [node.sigma.level ?? ''] : [],
+    status: node.kind === 'rule' ? [node.sigma.status ?? ''] : [],
+    tag: titles(graph.targets(node.id, 'note-tag')),
+  };
+  const filters: Partial<Record<Facet, readonly string[]>> = {};
+  for (const facet of facets) {
+    const values = sortedSet(valuesOf[facet]);
+    if (values.length > 0) filters[facet] = values;
+  }
+  return { filters, aliases: aliasesOf(node, graph) };
+}
+
+function techniquesOf(node: NoteNode, graph: Graph): readonly TechniqueNode[] {
+  if (node.kind === 'technique') return [node];
+  if (node.kind === 'page') return [];
+  return node.techniques.flatMap((id) => graph.technique(id) ?? []);
+}
+
+/** A technique's platforms, a runbook's tests', or the platform that is the product of a rule's log source. */
+function platformsOf(node: NoteNode, graph: Graph): readonly string[] {
+  const platforms = graph.ofKind('platform');
+  const named = (name: string): readonly string[] => {
+    const key = slugify(name);
+    return platforms.filter(({ title }) => slugify(title) === key).map(({ title }) => title);
+  };
+  switch (node.kind) {
+    case 'technique':
+      return titles(graph.targets(node.id, 'technique-platform'));
+    case 'rule':
+      return named(node.sigma.logSource.product ?? '');
+    case 'runbook':
+      return onlyKind(graph.targets(node.id, 'runbook-test'), 'test').flatMap(({ test }) =>
+        test.platforms.flatMap(named),
+      );
+    case 'page':
+      return [];
+  }
+}
+
+function aliasesOf(node: NoteNode, graph: Graph): readonly string[] {
+  const { note } = node;
+  const first = [...idAliases(node, graph), ...identifiersIn(note.name), ...(/\s/.test(note.name) ? [] : [note.name])];
+  const words = new Map<string, string>(); // by lower case, as the index does not tell case apart
+  for (const word of [...first, ...identifiersIn(publishedText(note))]) {
+    if (words.size >= MOST_ALIASES) break;
+    const key = word.toLowerCase();
+    if (!words.has(key)) words.set(key, word);
+  }
+  return sortedSet([...words.values()]);
+}
+
+function idAliases(node: NoteNode, graph: Graph): readonly string[] {
+  switch (node.kind) {
+    case 'technique':
+      return node.techniqueId === undefined ? [] : spellings(node.techniqueId);
+    case 'rule':
+      return [...(node.sigma.idText === undefined ? [] : [node.sigma.idText]), ...node.techniques.flatMap(spellings)];
+    case 'runbook': {
+      const tests = onlyKind(graph.targets(node.id, 'runbook-test'), 'test');
+      return [...node.techniques.flatMap(spellings), ...tests.flatMap(({ guid }) => guid ?? [])];
+    }
+    case 'page':
+      return [];
+  }
+}
+
+/** Every way in which people write a technique's id, and its parent's, so that a family is found together. */
+function spellings(id: TechniqueId): readonly string[] {
+  const [parent = id, sub] = id.split('.');
+  const bare = id.slice(1);
+  return sub === undefined ? [id, bare] : [id, `${parent}_${sub}`, `${parent}/${sub}`, bare, parent];
+}
+
+function titles(nodes: readonly GraphNode[]): readonly string[] {
+  return nodes.map(({ title }) => title);
+}
+
+function sortedSet(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].filter((value) => value !== '').sort(compareNatural);
+}

@@ -1,0 +1,135 @@
+import { compareTactics } from '../../domain/index.ts';
+import type {
+  DataComponentNode,
+  DataSourceNode,
+  Graph,
+  GraphNode,
+  LogSourceNode,
+  NodeId,
+  PageNode,
+  PlatformNode,
+  RuleNode,
+  RunbookNode,
+  TacticNode,
+  TagNode,
+  TechniqueNode,
+  TestNode,
+} from '../../graph/index.ts';
+import { href } from '../href.ts';
+import type { Link, RenderOptions } from '../page.ts';
+import { onlyKind } from './node-kinds.ts';
+import { compareNatural } from './order.ts';
+import { fullTitle } from './titles.ts';
+
+/** What stands for a technique in the vault: its own rules and tests, and the notes above and below it. */
+export interface TechniqueCoverage {
+  readonly rules: readonly RuleNode[];
+  readonly tests: readonly TestNode[];
+  readonly subTechniques: readonly TechniqueNode[];
+  readonly parent: TechniqueNode | undefined;
+}
+
+/** Every node by kind, in the order in which readers are shown them. */
+export interface NodeLists {
+  /** By id, sub-techniques after their parent; those without an id last, by title. */
+  readonly techniques: readonly TechniqueNode[];
+  /** In the order of the matrix. */
+  readonly tactics: readonly TacticNode[];
+  readonly platforms: readonly PlatformNode[];
+  readonly dataSources: readonly DataSourceNode[];
+  readonly dataComponents: readonly DataComponentNode[];
+  /** By title. */
+  readonly rules: readonly RuleNode[];
+  readonly logSources: readonly LogSourceNode[];
+  /** By technique id, then title. */
+  readonly runbooks: readonly RunbookNode[];
+  /** In the order of the runbooks and of their text. */
+  readonly tests: readonly TestNode[];
+  readonly tags: readonly TagNode[];
+  readonly notes: readonly PageNode[];
+}
+
+/** A graph with what every page model asks of it, worked out once for a build. */
+export interface Survey extends NodeLists {
+  readonly graph: Graph;
+  readonly options: RenderOptions;
+  href(url: string): string;
+  /** A link to a node's page, its id before its title. */
+  link(node: GraphNode): Link;
+  coverage(technique: TechniqueNode): TechniqueCoverage;
+  /** Some nodes, each once, in the order of {@link NodeLists}. */
+  inOrder<N extends GraphNode>(nodes: readonly N[]): readonly N[];
+}
+
+/** Surveys a graph for the pages of one build. */
+export function surveyGraph(graph: Graph, options: RenderOptions): Survey {
+  const lists = listNodes(graph);
+  const rank = new Map<NodeId, number>();
+  for (const list of Object.values<readonly GraphNode[]>({ ...lists }))
+    for (const { id } of list) rank.set(id, rank.size);
+  const rankOf = (node: GraphNode): number => rank.get(node.id) ?? rank.size;
+  const inOrder = <N extends GraphNode>(nodes: readonly N[]): readonly N[] =>
+    [...new Set(nodes)].sort((a, b) => rankOf(a) - rankOf(b));
+  const coverage = new Map(lists.techniques.map((node) => [node.id, coverageOf(node, graph, inOrder)]));
+  return {
+    ...lists,
+    graph,
+    options,
+    href: (url) => href(options, url),
+    link: (node) => ({ text: fullTitle(node), href: href(options, node.url) }),
+    coverage: (technique) => coverage.get(technique.id) ?? coverageOf(technique, graph, inOrder),
+    inOrder,
+  };
+}
+
+function coverageOf(node: TechniqueNode, graph: Graph, inOrder: Survey['inOrder']): TechniqueCoverage {
+  return {
+    rules: inOrder(onlyKind(graph.sources(node.id, 'rule-technique'), 'rule')),
+    tests: inOrder(onlyKind(graph.sources(node.id, 'test-technique'), 'test')),
+    subTechniques: inOrder(onlyKind(graph.sources(node.id, 'sub-technique-of'), 'technique')),
+    parent: onlyKind(graph.targets(node.id, 'sub-technique-of'), 'technique')[0],
+  };
+}
+
+function listNodes(graph: Graph): NodeLists {
+  const runbooks = sortById(graph.ofKind('runbook'), (node) => node.techniques[0]);
+  return {
+    techniques: sortById(graph.ofKind('technique'), (node) => node.techniqueId),
+    tactics: graph.ofKind('tactic').toSorted((a, b) => compareTactics(a.title, b.title)),
+    platforms: sortByTitle(graph.ofKind('platform')),
+    dataSources: sortByTitle(graph.ofKind('data-source')),
+    dataComponents: sortByTitle(graph.ofKind('data-component')),
+    rules: sortByTitle(graph.ofKind('rule')),
+    logSources: sortByTitle(graph.ofKind('log-source')),
+    runbooks,
+    tests: testsInOrder(graph, runbooks),
+    tags: sortByTitle(graph.ofKind('tag')),
+    notes: sortByTitle(graph.ofKind('page')),
+  };
+}
+
+function testsInOrder(graph: Graph, runbooks: readonly RunbookNode[]): readonly TestNode[] {
+  return runbooks.flatMap((runbook) =>
+    onlyKind(
+      runbook.tests.flatMap((id) => graph.node(id) ?? []),
+      'test',
+    ),
+  );
+}
+
+function sortByTitle<N extends GraphNode>(nodes: readonly N[]): readonly N[] {
+  return nodes.toSorted(byTitle);
+}
+
+/** By technique id, then title; those without an id last. */
+function sortById<N extends GraphNode>(nodes: readonly N[], idOf: (node: N) => string | undefined): readonly N[] {
+  return nodes.toSorted((a, b) => {
+    const [p, q] = [idOf(a), idOf(b)];
+    if (p === undefined || q === undefined) return Number(p === undefined) - Number(q === undefined) || byTitle(a, b);
+    return compareNatural(p, q) || byTitle(a, b);
+  });
+}
+
+function byTitle(a: GraphNode, b: GraphNode): number {
+  return compareNatural(a.title, b.title);
+}
