@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Blockquote, Definition, Heading, Nodes, Root } from 'mdast';
+import type { Blockquote, Code, Definition, FootnoteDefinition, Heading, ListItem, Nodes, Root } from 'mdast';
 import type { Span } from '../source/index.ts';
 import { parseLinkTarget } from './link-target.ts';
 import type { Callout } from './nodes.ts';
@@ -56,28 +56,15 @@ class Collector {
   }
 
   visit(node: Nodes): void {
-    if (node.type === 'blockquote') toCallout(node, this.text);
-    if (hasBlocks(node)) takeBlockIds(node);
+    if (node.type === 'blockquote') asCallout(node, this.text);
+    if (holdsBlocks(node)) takeBlockIds(node);
     if (node.type === 'listItem') markTask(node, this.text);
     if (node.data?.blockId !== undefined) this.blockIds.add(node.data.blockId);
-    switch (node.type) {
-      case 'heading':
-        this.heading(node);
-        break;
-      case 'code': {
-        const query = asQueryBlock(node, this.text);
-        if (query !== undefined) this.queries.push(query);
-        break;
-      }
-      case 'inlineTag':
-        this.tags.push({ name: node.name, key: tagKey(node.name), origin: 'inline', span: spanOf(node) });
-        break;
-      case 'comment':
-        this.commentTags(spanOf(node));
-        break;
-      default:
-        this.link(node);
-    }
+    if (node.type === 'heading') this.heading(node);
+    else if (node.type === 'code') this.code(node);
+    else if (node.type === 'inlineTag') this.tag(node.name, spanOf(node));
+    else if (node.type === 'comment') this.comment(spanOf(node));
+    else this.link(node);
   }
 
   finish(): Body {
@@ -92,36 +79,37 @@ class Collector {
     this.headings.push({ depth: node.depth, text, id, span: spanOf(node) });
   }
 
-  private commentTags(span: Span): void {
+  private code(node: Code): void {
+    const query = asQueryBlock(node, this.text);
+    if (query !== undefined) this.queries.push(query);
+  }
+
+  private tag(name: string, span: Span): void {
+    this.tags.push({ name, key: tagKey(name), origin: 'inline', span });
+  }
+
+  /** Tags count in comments too (A3.3). */
+  private comment(span: Span): void {
     // The marks are passed over, so that a tag may follow the first directly.
     const from = span.start + 2;
     for (const { name, start, end } of inlineTagsOf(this.text.slice(from, span.end))) {
-      this.tags.push({ name, key: tagKey(name), origin: 'inline', span: { start: from + start, end: from + end } });
+      this.tag(name, { start: from + start, end: from + end });
     }
   }
 
   private link(node: Nodes): void {
-    switch (node.type) {
-      case 'wikiLink': {
-        const { embed, target, anchor } = node;
-        this.addLink({ syntax: 'wiki', embed, target, anchor, origin: 'body', span: spanOf(node) });
-        break;
-      }
-      case 'link':
-      case 'image':
-        this.addLink(markdownLink(node.url, node));
-        break;
-      case 'linkReference':
-      case 'imageReference':
-        this.links.push(() => {
-          const definition = this.definitions.get(node.identifier);
-          return definition === undefined ? undefined : markdownLink(definition.url, node);
-        });
-        break;
-      case 'definition':
-        if (!this.definitions.has(node.identifier)) this.definitions.set(node.identifier, node);
-        break;
-      default:
+    if (node.type === 'wikiLink') {
+      const { embed, target, anchor } = node;
+      this.addLink({ syntax: 'wiki', embed, target, anchor, origin: 'body', span: spanOf(node) });
+    } else if (node.type === 'link' || node.type === 'image') {
+      this.addLink(markdownLink(node.url, node));
+    } else if (node.type === 'linkReference' || node.type === 'imageReference') {
+      this.links.push(() => {
+        const definition = this.definitions.get(node.identifier);
+        return definition === undefined ? undefined : markdownLink(definition.url, node);
+      });
+    } else if (node.type === 'definition' && !this.definitions.has(node.identifier)) {
+      this.definitions.set(node.identifier, node);
     }
   }
 
@@ -135,23 +123,10 @@ function markdownLink(url: string, node: Nodes): NoteLink {
   return { syntax: 'markdown', embed, ...parseLinkTarget(url), origin: 'body', span: spanOf(node) };
 }
 
-function hasBlocks(
-  node: Nodes,
-): node is Extract<Nodes, { type: 'root' | 'blockquote' | 'listItem' | 'footnoteDefinition' | 'callout' }> {
-  switch (node.type) {
-    case 'root':
-    case 'blockquote':
-    case 'callout':
-    case 'listItem':
-    case 'footnoteDefinition':
-      return true;
-    default:
-      return false;
-  }
-}
+type BlockParent = Root | Blockquote | Callout | ListItem | FootnoteDefinition;
 
-function toCallout(quote: Blockquote, text: string): Callout | undefined {
-  return asCallout(quote, text);
+function holdsBlocks(node: Nodes): node is BlockParent {
+  return ['root', 'blockquote', 'callout', 'listItem', 'footnoteDefinition'].includes(node.type);
 }
 
 function spanOf(node: Nodes): Span {

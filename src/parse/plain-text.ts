@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import type { WikiLink } from './nodes.ts';
 
 /** The text of inline nodes as a reader sees it, without Markdown, embeds, citations, comments and footnote marks. */
 export function plainText(nodes: readonly Nodes[]): string {
@@ -6,26 +7,16 @@ export function plainText(nodes: readonly Nodes[]): string {
 }
 
 function textOfNode(node: Nodes): string {
-  switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-    case 'inlineMath':
-      return node.value;
-    case 'wikiLink':
-      return node.embed ? '' : (node.label ?? [node.target, node.anchor].filter(Boolean).join(' > '));
-    case 'inlineTag':
-      return `#${node.name}`;
-    case 'image':
-    case 'imageReference':
-      return node.alt ?? '';
-    case 'break':
-      return ' ';
-    case 'html':
-    case 'comment':
-    case 'citation':
-    case 'footnoteReference':
-      return '';
-    default:
-      return 'children' in node ? plainText(node.children) : '';
-  }
+  if (node.type === 'wikiLink') return wikiLinkText(node);
+  if (node.type === 'inlineTag') return `#${node.name}`;
+  if (node.type === 'break') return ' ';
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+  if (node.type === 'html' || node.type === 'comment') return '';
+  if ('value' in node) return node.value;
+  return 'children' in node ? plainText(node.children) : '';
+}
+
+function wikiLinkText({ embed, label, target, anchor = '' }: WikiLink): string {
+  if (embed) return '';
+  return label ?? [target, anchor].filter((part) => part !== '').join(' > ');
 }

@@ -37,7 +37,7 @@ export function readYaml(source: string, offset: number): YamlReading {
     return { properties: [], problems: reader.problems };
   }
   if (!isMap(contents)) {
-    const [start, end] = contents.range ?? [0, source.length];
+    const [start, end] = contents.range;
     if (reader.problems.length === 0) reader.addProblem('expected lines of “name: value”', start, end);
     return { properties: [], problems: reader.problems };
   }
@@ -53,7 +53,7 @@ function compose(source: string): Document.Parsed | undefined {
       merge: false,
       uniqueKeys: false, // checked here: the library compares each key with all others
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
@@ -126,7 +126,7 @@ class YamlReader {
     const [start, end] = node.range ?? [fallback, fallback];
     const span = this.span(start, end);
     const { value } = node;
-    const text = node.source ?? (value === null ? '' : String(value));
+    const text = node.source ?? this.source.slice(start, end);
     if (value === null) return { kind: 'null', text, span };
     if (typeof value === 'number') return { kind: 'number', text, number: value, span };
     if (typeof value === 'boolean') return { kind: 'boolean', text, boolean: value, span };

@@ -1,6 +1,6 @@
 import type { ListItem } from 'mdast';
 
-const OPEN_MARK = /^\[([^\]\n])\][ \t]+(?=\S)/u;
+const OPEN_MARK = /^\[([^\]\n])\][ \t]+(?=\S|$)/u;
 const WRITTEN_MARK = /^(?:[-*+]|\d{1,9}[.)])\s+\[([^\]\n])\]/u;
 
 /**
@@ -23,9 +23,9 @@ export function markTask(item: ListItem, source: string): void {
   item.data = { ...item.data, task: match[1] };
   const skip = match[0].length;
   first.value = first.value.slice(skip);
-  if (first.position === undefined) return;
-  const { line, column, offset = 0 } = first.position.start;
+  if (first.value === '') head.children.shift();
+  const { line, column, offset = 0 } = first.position?.start ?? { line: 1, column: 1 };
   const start = { line, column: column + skip, offset: offset + skip };
-  first.position = { ...first.position, start };
+  if (first.position !== undefined) first.position = { ...first.position, start };
   if (head.position !== undefined) head.position = { ...head.position, start };
 }

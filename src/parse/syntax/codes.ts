@@ -10,8 +10,6 @@ export const codes = {
   leftParenthesis: 40,
   rightParenthesis: 41,
   slash: 47,
-  digit0: 48,
-  digit9: 57,
   lessThan: 60,
   equalsTo: 61,
   questionMark: 63,

@@ -71,12 +71,13 @@ const tokenizeInline: Tokenizer = function (effects, ok, nok) {
  * ```
  */
 const tokenizeFlow: Tokenizer = function (effects, ok, nok) {
-  const context = this;
+  const { interrupt } = this;
+  const closesInline = (): boolean => closesInlineComment(this);
   let isFirstLine = true;
   return start;
 
   function start(code: Code): State | undefined {
-    if (context.interrupt && closesInlineComment(context)) return nok(code);
+    if (interrupt === true && closesInline()) return nok(code);
     effects.enter('commentFlow');
     effects.enter('commentData');
     effects.consume(code);
@@ -90,24 +91,30 @@ const tokenizeFlow: Tokenizer = function (effects, ok, nok) {
   }
 
   function inside(code: Code): State | undefined {
-    if (isEnd(code)) return lineEnd(code);
+    if (isEnd(code)) {
+      effects.exit('commentData');
+      return lineEnd(code);
+    }
     effects.consume(code);
     return code === codes.percentSign ? secondClose : inside;
   }
 
   function lineEnd(code: Code): State | undefined {
     isFirstLine = false;
-    effects.exit('commentData');
-    if (context.interrupt) return exit(code);
-    return effects.check(sameContainer, nextLine, exit)(code);
+    return interrupt === true ? exit(code) : effects.check(sameContainer, nextLine, exit)(code);
   }
 
   function nextLine(code: Code): State | undefined {
     effects.enter('lineEnding');
     effects.consume(code);
     effects.exit('lineEnding');
+    return lineStart;
+  }
+
+  function lineStart(code: Code): State | undefined {
+    if (isEnd(code)) return lineEnd(code);
     effects.enter('commentData');
-    return inside;
+    return inside(code);
   }
 
   function exit(code: Code): State | undefined {
@@ -122,38 +129,46 @@ const tokenizeFlow: Tokenizer = function (effects, ok, nok) {
     effects.consume(code);
     effects.exit('commentData');
     effects.exit('commentFlow');
-    return spaceAfter;
+    return effects.attempt(restOfLine, ok, nok);
   }
+};
 
-  function spaceAfter(code: Code): State | undefined {
-    if (isEnd(code)) return ok(code);
-    if (code < 0 || code === codes.space) {
-      effects.enter('linePrefix');
-      effects.consume(code);
-      effects.exit('linePrefix');
-      return spaceAfter;
-    }
-    effects.enter('paragraph');
-    effects.enter('chunkText', { contentType: 'text' });
-    return rest(code);
-  }
+/** What follows a block comment on its last line: nothing, or a paragraph. */
+const restOfLine: Construct = {
+  partial: true,
+  tokenize(effects, ok) {
+    return space;
 
-  function rest(code: Code): State | undefined {
-    if (!isEnd(code)) {
-      effects.consume(code);
-      return rest;
+    function space(code: Code): State | undefined {
+      if (isEnd(code)) return ok(code);
+      if (code < 0 || code === codes.space) {
+        effects.enter('linePrefix');
+        effects.consume(code);
+        effects.exit('linePrefix');
+        return space;
+      }
+      effects.enter('paragraph');
+      effects.enter('chunkText', { contentType: 'text' });
+      return text(code);
     }
-    effects.exit('chunkText');
-    effects.exit('paragraph');
-    return ok(code);
-  }
+
+    function text(code: Code): State | undefined {
+      if (!isEnd(code)) {
+        effects.consume(code);
+        return text;
+      }
+      effects.exit('chunkText');
+      effects.exit('paragraph');
+      return ok(code);
+    }
+  },
 };
 
 /** A line end after which the same containers go on. */
 const sameContainer: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
-    const context = this;
+    const isLazy = (): boolean => this.parser.lazy[this.now().line] === true;
     return start;
 
     function start(code: Code): State | undefined {
@@ -165,7 +180,7 @@ const sameContainer: Construct = {
     }
 
     function lineStart(code: Code): State | undefined {
-      return context.parser.lazy[context.now().line] ? nok(code) : ok(code);
+      return isLazy() ? nok(code) : ok(code);
     }
   },
 };

@@ -66,7 +66,11 @@ const resolveAllHighlight: Resolver = function (events, context) {
     rest = close + 2;
   }
   for (const event of events.slice(rest)) resolved.push(event);
-  return relabel(resolved);
+  relabel(resolved);
+  // In place: micromark goes on with the array that it handed over.
+  events.length = 0;
+  for (const event of resolved) events.push(event);
+  return events;
 };
 
 /** Indexes of the `enter` events of two runs that belong together. */
@@ -114,9 +118,8 @@ function highlightEvents(events: readonly Event[], { open, close }: Pair, contex
 }
 
 /** Runs without a partner are text. */
-function relabel(events: Event[]): Event[] {
+function relabel(events: readonly Event[]): void {
   for (const [, token] of events) if (token.type === 'highlightSequenceTemporary') token.type = 'data';
-  return events;
 }
 
 const highlight: Construct = {

@@ -3,7 +3,8 @@ import { codes, isEnd, isSpaceOrEnd } from './codes.ts';
 
 /**
  * A single `$` that begins math: no white space after it, and the next `$` on the line has none
- * before it and no digit after it. So `$env:TEMP and $HOME` and `$5 or $10` are text, as in Obsidian.
+ * before it and nothing after it that a variable's name begins with. Obsidian asks only that no
+ * digit follow; notes about shells hold `$env:TEMP\$env:USER` and `$(a)-$(b)`, which must stay text.
  */
 const plausibleMath: Construct = {
   partial: true,
@@ -32,8 +33,8 @@ const plausibleMath: Construct = {
     }
 
     function afterClose(code: Code): State | undefined {
-      const isDigit = code !== null && code >= codes.digit0 && code <= codes.digit9;
-      return isDigit || code === codes.dollarSign ? nok(code) : finish(code);
+      const isName = code !== null && code > 0 && /[\w$({?]/.test(String.fromCharCode(code));
+      return isName ? nok(code) : finish(code);
     }
 
     function finish(code: Code): State | undefined {

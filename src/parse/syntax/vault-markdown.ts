@@ -1,4 +1,5 @@
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
+import { combineExtensions } from 'micromark-util-combine-extensions';
 import type { Construct, Extension } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { citationFromMarkdown, citationSyntax } from './citation.ts';
@@ -22,7 +23,7 @@ export function vaultMarkdown(this: Processor): undefined {
   const data = this.data();
   const syntax = (data.micromarkExtensions ?? []).flat().map((extension) => narrow(extension));
   syntax.push(wikiLinkSyntax, citationSyntax, inlineTagSyntax, commentSyntax, highlightSyntax, htmlSyntax);
-  data.micromarkExtensions = syntax;
+  data.micromarkExtensions = [combineExtensions(syntax)];
   const nodes = (data.fromMarkdownExtensions ?? []).flat().map((extension) => withoutAutolinkTransform(extension));
   nodes.push(
     wikiLinkFromMarkdown,
