@@ -1,6 +1,11 @@
-/** `1 rule`, `1,204 rules`: a count with its noun. The plural is the noun with an s unless given. */
-export function countOf(count: number, noun: string, plural = `${noun}s`): string {
-  return `${formatCount(count)} ${count === 1 ? noun : plural}`;
+/** `1 rule`, `1,204 rules`: a count with its noun. */
+export function countOf(count: number, noun: string): string {
+  return `${formatCount(count)} ${countedNoun(count, noun)}`;
+}
+
+/** The noun alone as it stands after a count. */
+export function countedNoun(count: number, noun: string): string {
+  return count === 1 ? noun : `${noun}s`;
 }
 
 /** A count with its thousands parted: `2,822`. */

@@ -29,6 +29,7 @@ export function startThemeSwitch(document: Document): void {
   let theme = readTheme(document.documentElement.dataset['theme'] ?? null);
   const show = (): void => {
     label.textContent = `Theme: ${theme}`;
+    button.setAttribute('title', `Theme: ${theme}`);
   };
   show();
   button.addEventListener('click', () => {

@@ -14,9 +14,10 @@ export interface Hit {
   readonly parts: readonly { readonly title: string; readonly href: string }[];
 }
 
-/** The hit of a page that Pagefind found, with up to three of its parts that match under headings of their own. */
+/** The hit of a page that Pagefind found, with up to three of its parts where more than one matches. */
 export function toHit({ url, meta, excerpt, sub_results }: PagefindPage): Hit {
-  const parts = sub_results.filter((part) => part.url !== url && part.title !== meta['title']).slice(0, 3);
+  const matching = sub_results.filter((part) => part.url !== url && part.title !== meta['title']);
+  const parts = matching.length > 1 ? matching.slice(0, 3) : [];
   return {
     href: url,
     title: meta['title'] ?? url,
@@ -31,7 +32,7 @@ export function toHit({ url, meta, excerpt, sub_results }: PagefindPage): Hit {
 export function hitElement({ href, title, kind, id, excerpt, parts }: Hit): HTMLLIElement {
   const head = element('h2', {}, [element('a', { href }, [title])]);
   const facts = element('p', { class: 'hit-facts' }, [
-    ...(kind === undefined ? [] : [element('span', {}, [kind])]),
+    ...(kind === undefined ? [] : [element('span', {}, [kind]), ' ']),
     ...(id === undefined ? [] : [element('code', {}, [id])]),
   ]);
   const text = excerpt === undefined || excerpt === '' ? [] : [excerptElement(excerpt)];

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { excerptRuns } from '../../../src/site/client/search/excerpt.ts';
+import { toHit } from '../../../src/site/client/search/hits.ts';
+import { createIdIndex } from '../../../src/site/client/search/id-index.ts';
+
+describe('excerptRuns', () => {
+  test.each([
+    ['plain', [{ text: 'plain', isMarked: false }]],
+    [
+      'a <mark>b</mark> c',
+      [
+        { text: 'a ', isMarked: false },
+        { text: 'b', isMarked: true },
+        { text: ' c', isMarked: false },
+      ],
+    ],
+    ['&lt;script&gt; & co', [{ text: '<script> & co', isMarked: false }]],
+    ['<mark>open', [{ text: 'open', isMarked: true }]],
+    ['', []],
+  ])('%j', (excerpt, expected) => {
+    expect(excerptRuns(excerpt)).toEqual(expected);
+  });
+});
+
+describe('createIdIndex', () => {
+  const find = createIdIndex([
+    ['T1059.001', 'PowerShell', '/techniques/T1059.001/', 'technique'],
+    ['t1059.001', 'PowerShell', '/tests/T1059.001/', 'runbook'],
+    ['broken'],
+    null,
+  ]);
+  test.each([
+    ['t1059.001', ['/techniques/T1059.001/', '/tests/T1059.001/']],
+    ['t1059', []],
+  ])('%s', (identifier, urls) => {
+    expect(find(identifier).map(({ url }) => url)).toEqual(urls);
+  });
+
+  test('what is no list of rows finds nothing', () => {
+    expect(createIdIndex({ error: 'x' })('t1059')).toEqual([]);
+  });
+});
+
+describe('toHit', () => {
+  const page = { url: '/rules/a/', excerpt: 'x', meta: { title: 'A', kind: 'Detection rule', id: '1' } };
+  const part = (title: string): { title: string; url: string; excerpt: string } => ({
+    title,
+    url: `/rules/a/#${title}`,
+    excerpt: '',
+  });
+  test.each([
+    ['no part', [], []],
+    ['one part says nothing that the hit does not', [part('b')], []],
+    ['the page itself is no part', [{ ...part('A'), url: '/rules/a/' }, part('b')], []],
+    ['parts', [part('b'), part('c')], ['b', 'c']],
+    ['three at most', [part('b'), part('c'), part('d'), part('e')], ['b', 'c', 'd']],
+  ])('%s', (_, parts, titles) => {
+    expect(toHit({ ...page, sub_results: parts }).parts.map(({ title }) => title)).toEqual(titles);
+  });
+
+  test('a page without a title shows its address', () => {
+    expect(toHit({ ...page, meta: {}, sub_results: [] })).toMatchObject({ title: '/rules/a/', kind: undefined });
+  });
+});
