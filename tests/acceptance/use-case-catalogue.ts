@@ -1,0 +1,44 @@
+/** What one archive is known to hold, counted by hand and by other programs. */
+export interface Expectations {
+  readonly techniques: number;
+  readonly subTechniques: number;
+  readonly rules: number;
+  readonly runbooks: number;
+  readonly tests: number;
+  readonly pages: number;
+  readonly blocks: number;
+  /** Blocks without a result: in all, among searches for rules, among searches for tests. */
+  readonly empty: { readonly all: number; readonly rules: number; readonly tests: number };
+  readonly components: number;
+  readonly notesWithInvalidYaml: number;
+  readonly search: {
+    /** A word that several pages hold. */
+    readonly word: string;
+    /** The id of a technique that has a note. */
+    readonly technique: string;
+    /** The Sigma id of a rule that has a note. */
+    readonly rule: string;
+  };
+  /** A search on the command line whose results are not empty. */
+  readonly query: string;
+}
+
+/** The expectations on use-case-catalogue.tar.gz; they hold for no other archive. */
+export const useCaseCatalogue = {
+  techniques: 625,
+  subTechniques: 424,
+  rules: 2822,
+  runbooks: 282,
+  tests: 1396,
+  pages: 2,
+  blocks: 1264,
+  empty: { all: 609, rules: 266, tests: 343 },
+  components: 1946,
+  notesWithInvalidYaml: 7,
+  search: {
+    word: 'rundll32',
+    technique: 'T1204.002',
+    rule: '19aefed0-ffd4-47dc-a7fc-f8b1425e84f9',
+  },
+  query: 'tag: detection_rule tag: T1204',
+} as const satisfies Expectations;
