@@ -41,6 +41,7 @@ export function spanInNote(block: QueryBlock, span: Span): Span {
 }
 
 function offsetInNote({ source, lineOffsets, span }: QueryBlock, offset: number): number {
+  if (source === '') return span.start; // no line of its own: the opening fence stands for it
   const before = source.slice(0, offset);
   const line = before.split('\n').length - 1;
   const column = before.length - (before.lastIndexOf('\n') + 1);

@@ -24,8 +24,11 @@ function factsJson(node: GraphNode): object {
       const dates = { created, modified, version, sourceUrl };
       return { techniqueId, parentId, tactics, platforms, ...dates, components, defensesBypassed, citations };
     }
-    case 'rule':
-      return { ...node.sigma, techniques: node.techniques, tactics: node.tactics };
+    case 'rule': {
+      // the node has an id and a title of its own
+      const { id: sigmaId, title: _title, ...sigma } = node.sigma;
+      return { sigmaId, ...sigma, techniques: node.techniques, tactics: node.tactics };
+    }
     case 'runbook':
       return { techniques: node.techniques, tests: node.tests };
     case 'test':
