@@ -65,9 +65,13 @@ function platformsOf(node: NoteNode, graph: Graph): readonly string[] {
 
 function aliasesOf(node: NoteNode, graph: Graph): readonly string[] {
   const { note } = node;
-  const first = [...idAliases(node, graph), ...identifiersIn(note.name), ...(/\s/.test(note.name) ? [] : [note.name])];
+  const first = [
+    ...idAliases(node, graph),
+    ...identifiersIn(note.name, MOST_ALIASES),
+    ...(/\s/.test(note.name) ? [] : [note.name]),
+  ];
   const words = new Map<string, string>(); // by lower case, as the index does not tell case apart
-  for (const word of [...first, ...identifiersIn(publishedText(note))]) {
+  for (const word of [...first, ...identifiersIn(publishedText(note), MOST_ALIASES)]) {
     if (words.size >= MOST_ALIASES) break;
     const key = word.toLowerCase();
     if (!words.has(key)) words.set(key, word);

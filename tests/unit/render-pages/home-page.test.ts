@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { siteFrame } from '../../../src/render/index.ts';
+import type { MatrixCell } from '../../../src/render/index.ts';
+import { homeOf, listAt } from './built-page.ts';
+import { edges, fakeGraph, page, tactic, technique } from './fake-graph.ts';
+import { smallVault } from './small-vault.ts';
+
+const vault = smallVault();
+
+/** `T1003 0/0 [T1003.001 1/2]`: id, rules, tests, children. */
+function drawn({ id, rules, tests, children }: MatrixCell): string {
+  const below = children.length === 0 ? '' : ` [${children.map(drawn).join(', ')}]`;
+  return `${id} ${String(rules)}/${String(tests)}${below}`;
+}
+
+describe('the home page', () => {
+  it('has a column for each tactic in the order of the matrix, sub-techniques under their technique', () => {
+    expect(homeOf(vault).columns.map(({ name, cells }) => [name, ...cells.map(drawn)])).toEqual([
+      ['Execution', 'T1059 0/1'],
+      ['Credential Access', 'T1003 0/0 [T1003.001 1/2, T1003.002 0/0]', 'T1059 0/1'],
+      ['Command and Control', 'T1105 0/0'],
+    ]);
+  });
+
+  it('shows a sub-technique by itself where its parent has no note or stands under another tactic', () => {
+    const graph = fakeGraph({
+      nodes: [
+        technique('T1001', 'A', { tactics: ['Execution'] }),
+        technique('T1001.001', 'B', { tactics: ['Impact'] }),
+        technique('T1002.001', 'C', { tactics: ['Impact'] }),
+        tactic('Impact'),
+        tactic('Execution'),
+      ],
+      edges: [
+        ...edges('sub-technique-of', 'technique:T1001.001 > technique:T1001'),
+        ...edges('technique-tactic', 'technique:T1001 > tactic:execution', 'technique:T1001.001 > tactic:impact'),
+        ...edges('technique-tactic', 'technique:T1002.001 > tactic:impact'),
+      ],
+    });
+    expect(homeOf(graph).columns.map(({ cells }) => cells.map(drawn))).toEqual([
+      ['T1001 0/0'],
+      ['T1001.001 0/0', 'T1002.001 0/0'],
+    ]);
+  });
+
+  it('has a last column for techniques without a tactic, which leads to their list', () => {
+    const graph = fakeGraph({ nodes: [technique('T1001', 'A')] });
+    const [column] = homeOf(graph).columns;
+    expect(column).toMatchObject({ name: 'Without a tactic', href: '/tactics/#without-tactic' });
+    expect(listAt(graph, '/tactics/').sections.map(({ id }) => id)).toContain('without-tactic');
+  });
+
+  it('counts, each figure leading to its list', () => {
+    expect(homeOf(vault).figures.map(({ value, label, href }) => `${value} ${label} > ${href}`)).toEqual([
+      '5 techniques and sub-techniques > /techniques/',
+      '1 with a detection rule > /coverage/#summary',
+      '2 with an atomic test > /coverage/#summary',
+      '1 with both > /coverage/#both',
+      '3 with neither > /coverage/#neither',
+    ]);
+  });
+});
+
+describe('siteFrame', () => {
+  it('counts the techniques of each tactic and what each list holds', () => {
+    const frame = siteFrame(vault, { base: '/sub/' });
+    expect(frame).toMatchObject({ title: 'Test vault', base: '/sub/', attackAttribution: true });
+    expect(frame.tactics.map(({ text, detail, href }) => [text, detail, href])).toEqual([
+      ['Execution', '1', '/sub/tactics/execution/'],
+      ['Credential Access', '4', '/sub/tactics/credential-access/'],
+      ['Command and Control', '1', '/sub/tactics/command-and-control/'],
+    ]);
+    expect(frame.kinds.map(({ text, detail }) => [text, detail])).toEqual([
+      ['Techniques', '5'],
+      ['Rules', '2'],
+      ['Tests', '3'],
+      ['Data sources', '1'],
+      ['Log sources', '1'],
+      ['Platforms', '2'],
+      ['Tags', '4'],
+      ['Notes', '1'],
+      ['Coverage', undefined],
+    ]);
+  });
+
+  it('leaves out lists that hold nothing', () => {
+    const frame = siteFrame(fakeGraph({ nodes: [page('Hub')] }), { base: '/' });
+    expect(frame.kinds.map(({ text }) => text)).toEqual(['Notes', 'Coverage']);
+    expect(frame.attackAttribution).toBe(false);
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf, listAt, rowsOf, textsOf } from './built-page.ts';
+import { edges, fakeGraph, technique } from './fake-graph.ts';
+import { smallVault } from './small-vault.ts';
+
+const vault = smallVault();
+const lsass = ['T1003.001', 'LSASS Memory', 'Credential Access', '1', '2'];
+
+/** Address of a page, one of its sections, and the texts of its rows. */
+const TABLES: readonly (readonly [url: string, section: string, rows: readonly (readonly string[])[]])[] = [
+  [
+    '/tests/',
+    'runbooks',
+    [
+      ['T1003.001 LSASS Memory', 'windows, Linux', '2'],
+      ['T1059 Command Interpreter', 'Linux', '1'],
+    ],
+  ],
+  [
+    '/tests/',
+    'tests',
+    [
+      ['Dump with rundll32', 'windows', 'powershell', 'T1003.001'],
+      ['Dump by hand', 'windows, Linux', 'manual', 'T1003.001'],
+      ['Test 1', 'Linux', '', 'T1059'],
+    ],
+  ],
+  [
+    '/rules/',
+    'rules',
+    [
+      ['Another Rule', 'low', '', '', ''],
+      ['LSASS Dump', 'high', 'test', 'windows / process_access', 'T1003.001, T1999'],
+    ],
+  ],
+  [
+    '/tactics/',
+    'tactics',
+    [
+      ['Execution', '1', '0', '1', '0', '0'],
+      ['Credential Access', '4', '1', '2', '1', '2'],
+      ['Command and Control', '1', '0', '0', '0', '1'],
+    ],
+  ],
+  [
+    '/tactics/credential-access/',
+    'missing',
+    [
+      ['T1003', 'OS Credential Dumping', 'rule and test'],
+      ['T1003.002', 'Security Account Manager', 'rule and test'],
+      ['T1059', 'Command Interpreter', 'rule'],
+    ],
+  ],
+  [
+    '/platforms/',
+    'platforms',
+    [
+      ['Linux', '0', '0', '0', '0', '0', '2'],
+      ['Windows', '1', '1', '1', '1', '0', '2'],
+    ],
+  ],
+  ['/platforms/windows/', 'techniques', [lsass]],
+  [
+    '/platforms/windows/',
+    'tests',
+    [
+      ['Dump with rundll32', 'windows', 'powershell', 'T1003.001'],
+      ['Dump by hand', 'windows, Linux', 'manual', 'T1003.001'],
+    ],
+  ],
+  ['/data-sources/', 'data-sources', [['Process', '1', '1', '1', '1', '1', '0']]],
+  ['/data-sources/process/', 'components', [['Process Access', '1', '1', '1', '1', '0']]],
+  ['/data-sources/process/', 'techniques', [lsass]],
+  ['/data-sources/process/process-access/', 'techniques', [lsass]],
+  ['/log-sources/', 'log-sources', [['windows / process_access', '1', '1']]],
+  ['/log-sources/windows/', 'log-sources', [['windows / process_access', '1', '1']]],
+  ['/log-sources/windows/process_access/', 'techniques', [lsass]],
+  [
+    '/tags/',
+    'tags',
+    [
+      ['area', '1', '1', '0', '0', '0'],
+      ['area/a', '1', '0', '0', '0', '1'],
+      ['T1003_001', '1', '1', '0', '0', '0'],
+      ['techniques', '1', '1', '0', '0', '0'],
+    ],
+  ],
+  ['/tags/techniques/', 'techniques', [lsass]],
+  ['/tags/area/', 'nested', [['area/a', '1', '0', '0', '0', '1']]],
+  ['/tags/area/a/', 'notes', [['Hub', '']]],
+  ['/notes/', 'notes', [['Hub', '']]],
+];
+
+describe('list pages', () => {
+  it.each(TABLES)('%s lists its %s', (url, section, rows) => {
+    expect(textsOf(listAt(vault, url), section)).toEqual(rows);
+  });
+
+  it.each([
+    ['/tactics/credential-access/', ['Matrix', 'Tactics']],
+    ['/data-sources/process/process-access/', ['Matrix', 'Data sources', 'Process']],
+    ['/log-sources/windows/process_access/', ['Matrix', 'Log sources', 'windows']],
+    ['/tags/area/a/', ['Matrix', 'Tags', 'area']],
+    ['/techniques/', ['Matrix']],
+  ])('%s stands below %j', (url, crumbs) => {
+    expect(listAt(vault, url).crumbs.map(({ text }) => text)).toEqual(crumbs);
+  });
+
+  it('sort levels and statuses by their weight, and counts as numbers', () => {
+    const sorts = rowsOf(listAt(vault, '/rules/'), 'rules').map((cells) => [cells[1]?.sort, cells[2]?.sort]);
+    expect(sorts).toEqual([
+      [3, 5],
+      [1, 1],
+    ]);
+    expect(rowsOf(listAt(vault, '/techniques/'), 'techniques')[1]?.[4]?.sort).toBe(2);
+  });
+
+  it('count a tactic’s techniques by what they have', () => {
+    const page = listAt(vault, '/tactics/credential-access/');
+    expect(page.idText).toBe('TA0006');
+    expect(page.description).toBe('The tactic Credential Access. 4 techniques: 1 with a rule, 2 with a test.');
+    expect(factsOf(page)).toEqual({
+      ID: ['TA0006'],
+      Techniques: ['4'],
+      'With a rule': ['1'],
+      'With a test': ['2'],
+      'With both': ['1'],
+      'With neither': ['2'],
+    });
+  });
+
+  it('lead on in the order of the matrix', () => {
+    const { previous, next } = listAt(vault, '/tactics/credential-access/');
+    expect([previous?.text, next?.text]).toEqual(['Execution', 'Command and Control']);
+  });
+
+  it('show techniques without a tactic with the tactics, only where there are any', () => {
+    const graph = fakeGraph({ nodes: [technique('T1001', 'A')] });
+    expect(textsOf(listAt(graph, '/tactics/'), 'without-tactic')).toEqual([['T1001', 'A', '', '0', '0']]);
+    expect(listAt(vault, '/tactics/').sections.map(({ id }) => id)).toEqual(['tactics']);
+  });
+
+  it('put techniques without an id last, by title', () => {
+    const nameless = { ...technique('T1000', 'B nameless'), techniqueId: undefined };
+    const graph = fakeGraph({
+      nodes: [nameless, technique('T1002', 'A'), technique('T1001.010', 'C'), technique('T1001.002', 'D')],
+      edges: edges('note-tag'),
+    });
+    expect(textsOf(listAt(graph, '/techniques/'), 'techniques').map(([id]) => id)).toEqual([
+      'T1001.002',
+      'T1001.010',
+      'T1002',
+      '–',
+    ]);
+  });
+});

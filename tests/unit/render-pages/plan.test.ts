@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { planPages } from '../../../src/render/index.ts';
+import type { RenderedNote } from '../../../src/render/index.ts';
+import { fakeGraph, logSource, page } from './fake-graph.ts';
+import { smallVault } from './small-vault.ts';
+
+const noBody = (): RenderedNote => ({ html: '', toc: [], diagnostics: [] });
+const own = ['', 'techniques', 'rules', 'tests', 'tactics', 'platforms', 'data-sources', 'log-sources', 'tags'];
+
+describe('planPages', () => {
+  const graph = smallVault();
+  const plans = planPages(graph, { base: '/' }, noBody);
+
+  it('plans the site’s own pages, one for every node but tests, and one for every product', () => {
+    const rooms = [...own, 'coverage', 'notes'].map((name) => (name === '' ? '/' : `/${name}/`));
+    const nodes = graph.nodes.filter(({ kind }) => kind !== 'test').map(({ url }) => url);
+    expect(plans.map(({ url }) => url).sort()).toEqual([...rooms, ...nodes, '/log-sources/windows/'].sort());
+  });
+
+  it('gives no address to two pages', () => {
+    expect(new Set(plans.map(({ url }) => url.toLowerCase())).size).toBe(plans.length);
+  });
+
+  it('builds at each address a page of the kind and address that it promised', () => {
+    const built = plans.map(({ build }) => build());
+    expect(built.map(({ url, kind }) => ({ url, kind }))).toEqual(plans.map(({ url, kind }) => ({ url, kind })));
+  });
+
+  it('gives every page words for its title, its kind and its description', () => {
+    for (const { build } of plans) {
+      const { title, documentTitle, description, kindLabel } = build();
+      for (const text of [title, documentTitle, description, kindLabel]) expect(text).not.toBe('');
+      expect(description.length).toBeLessThanOrEqual(161);
+    }
+  });
+
+  it('renders a note only when its page is built', () => {
+    const rendered: string[] = [];
+    const lazy = planPages(graph, { base: '/' }, (node) => {
+      rendered.push(node.path);
+      return noBody();
+    });
+    expect(rendered).toEqual([]);
+    lazy.find(({ url }) => url === '/hub/')?.build();
+    expect(rendered).toEqual(['Hub.md']);
+  });
+
+  it('puts every link of every page under the base', () => {
+    const under = planPages(graph, { base: '/sub/' }, noBody).map(({ build }) => build());
+    const hrefs = [...JSON.stringify(under).matchAll(/"(?:href|downloadHref)":"([^"]+)"/g)].map(
+      ([, href]) => href ?? '',
+    );
+    expect(hrefs.length).toBeGreaterThan(100);
+    expect(hrefs.filter((href) => !href.startsWith('/sub/') && !href.startsWith('https://'))).toEqual([]);
+  });
+
+  it('leaves out the page of a product whose address a note has', () => {
+    const note = { ...page('Windows'), url: '/log-sources/windows/' };
+    const taken = fakeGraph({ nodes: [note, logSource('windows', 'dns'), logSource('zeek', 'dns')] });
+    const urls = planPages(taken, { base: '/' }, noBody).map(({ url }) => url);
+    expect(urls.filter((url) => url === '/log-sources/windows/')).toHaveLength(1);
+    expect(urls).toContain('/log-sources/zeek/');
+  });
+
+  it('builds the site of an empty vault', () => {
+    const pages = planPages(fakeGraph({ nodes: [] }), { base: '/' }, noBody).map(({ build }) => build());
+    expect(pages).toHaveLength(own.length + 2);
+  });
+});

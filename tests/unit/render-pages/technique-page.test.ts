@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { articleAt, factsOf, rowsOf, textsOf } from './built-page.ts';
+import { edges, fakeGraph, rule, runbook, tactic, technique } from './fake-graph.ts';
+import { smallVault } from './small-vault.ts';
+
+const vault = smallVault();
+
+describe('the page of a sub-technique', () => {
+  const page = articleAt(vault, '/techniques/T1003.001/');
+
+  it('states its facts, linked', () => {
+    expect(factsOf(page)).toEqual({
+      ID: ['T1003.001'],
+      Tactics: ['Credential Access > /tactics/credential-access/'],
+      Platforms: ['Windows > /platforms/windows/'],
+      'Data components': ['Process: Process Access > /data-sources/process/process-access/'],
+      Version: ['1.3'],
+      Created: ['2020-02-11'],
+      Changed: ['2023-07-24'],
+      'Defenses bypassed': ['Anti-virus'],
+      Tags: ['techniques > /tags/techniques/'],
+      Source: ['attack.mitre.org > https://attack.mitre.org/techniques/T1003/001'],
+    });
+  });
+
+  it('names itself and stands below its tactic and its parent', () => {
+    expect(page).toMatchObject({
+      kind: 'technique',
+      kindLabel: 'Sub-technique',
+      idText: 'T1003.001',
+      title: 'LSASS Memory',
+      documentTitle: 'T1003.001 LSASS Memory · Sub-technique',
+      description: 'Memory of lsass.exe is read with C:\\Windows\\System32\\rundll32.exe.',
+    });
+    expect(page.crumbs.map(({ text }) => text)).toEqual(['Matrix', 'Credential Access', 'T1003 OS Credential Dumping']);
+  });
+
+  it('counts its own rules and tests, and apart from them its parent’s', () => {
+    expect(page.strip).toMatchObject({ rules: 1, tests: 2, subTechniques: 0, parent: { rules: 0, tests: 0 } });
+  });
+
+  it('tells who links to it apart from whose search lists it', () => {
+    expect(page.backlinks.map(({ text }) => text)).toEqual(['Hub', 'T1003 OS Credential Dumping']);
+    expect(page.listedIn.map(({ text, detail }) => [text, detail])).toEqual([['Hub', 'Note']]);
+  });
+
+  it('repeats no rule and no test that a search of the note lists', () => {
+    expect(page.sections).toEqual([]);
+  });
+
+  it('leads on within its first tactic', () => {
+    expect(page.previous?.href).toBe('/techniques/T1003/');
+    expect(page.next?.href).toBe('/techniques/T1003.002/');
+    expect(articleAt(vault, '/techniques/T1003/').previous).toBeUndefined();
+    expect(articleAt(vault, '/techniques/T1003.002/').next).toBeUndefined();
+  });
+});
+
+describe('the page of a technique', () => {
+  it('counts its sub-techniques’ rules and tests apart from its own, and lists them', () => {
+    const page = articleAt(vault, '/techniques/T1003/');
+    expect(page.strip).toEqual({
+      rules: 0,
+      tests: 0,
+      subTechniques: 2,
+      subTechniqueRules: 1,
+      subTechniqueTests: 2,
+    });
+    expect(textsOf(page, 'sub-techniques')).toEqual([
+      ['T1003.001', 'LSASS Memory', '1', '2'],
+      ['T1003.002', 'Security Account Manager', '0', '0'],
+    ]);
+    expect(rowsOf(page, 'sub-techniques')[0]?.map(({ href }) => href)).toEqual([
+      '/techniques/T1003.001/',
+      '/techniques/T1003.001/',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('counts a rule of two sub-techniques once below their parent', () => {
+    const graph = fakeGraph({
+      nodes: [technique('T1001', 'A'), technique('T1001.001', 'B'), technique('T1001.002', 'C'), rule('r', 'R')],
+      edges: [
+        ...edges('sub-technique-of', 'technique:T1001.001 > technique:T1001', 'technique:T1001.002 > technique:T1001'),
+        ...edges('rule-technique', 'rule:r > technique:T1001.001', 'rule:r > technique:T1001.002'),
+      ],
+    });
+    expect(articleAt(graph, '/techniques/T1001/').strip).toMatchObject({ rules: 0, subTechniqueRules: 1 });
+  });
+
+  it('lists the rules and tests that no search of the note does', () => {
+    const [book, ...tests] = runbook('T1001', 'A', [{ name: 'Try it' }]);
+    const graph = fakeGraph({
+      nodes: [technique('T1001', 'A'), rule('r', 'R', { techniques: ['T1001'] }), book, ...tests],
+      edges: [
+        ...edges('rule-technique', 'rule:r > technique:T1001'),
+        ...edges('test-technique', 'test:T1001-0 > technique:T1001'),
+      ],
+    });
+    const page = articleAt(graph, '/techniques/T1001/');
+    expect(page.sections.map(({ id }) => id)).toEqual(['rules', 'tests']);
+    expect(page.description).toBe('T1001 A: 1 detection rule and 1 atomic test.');
+  });
+
+  it('stands below the list of techniques when it names no tactic', () => {
+    const graph = fakeGraph({ nodes: [technique('T1001', 'A')] });
+    expect(articleAt(graph, '/techniques/T1001/').crumbs.map(({ text }) => text)).toEqual(['Matrix', 'Techniques']);
+  });
+
+  it.each(['javascript:alert(1)', 'not an address', 'ftp://example.org/', undefined])(
+    'does not link %j as its source',
+    (sourceUrl) => {
+      const graph = fakeGraph({ nodes: [technique('T1001', 'A', { sourceUrl })] });
+      expect(factsOf(articleAt(graph, '/techniques/T1001/'))).toEqual({ ID: ['T1001'] });
+    },
+  );
+
+  it('shows tactics in the order of the matrix', () => {
+    const graph = fakeGraph({
+      nodes: [technique('T1001', 'A'), tactic('Collection'), tactic('Execution'), tactic('Impact')],
+      edges: edges(
+        'technique-tactic',
+        ...['collection', 'impact', 'execution'].map((name) => `technique:T1001 > tactic:${name}`),
+      ),
+    });
+    const page = articleAt(graph, '/techniques/T1001/');
+    expect(page.facts[1]?.values.map(({ text }) => text)).toEqual(['Execution', 'Collection', 'Impact']);
+  });
+
+  it('gives a section another id where the note has a heading of that name', () => {
+    const graph = fakeGraph({
+      nodes: [technique('T1001', 'A', { text: '## Sub-techniques\n' }), technique('T1001.001', 'B')],
+      edges: edges('sub-technique-of', 'technique:T1001.001 > technique:T1001'),
+    });
+    const page = articleAt(graph, '/techniques/T1001/');
+    expect(page.sections.map(({ id }) => id)).toEqual(['sub-techniques-list']);
+  });
+});
