@@ -1,4 +1,5 @@
 export { parseNote } from './parse-note.ts';
+export { parseLinkTarget } from './link-target.ts';
 export { plainText } from './plain-text.ts';
 export { listOf, propertyOf, textOf } from './properties.ts';
 export { tagKey, tagName } from './tag-name.ts';

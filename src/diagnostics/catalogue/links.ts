@@ -25,4 +25,9 @@ export const linkRows = {
     severity: 'warning',
     message: ({ target }) => `“${target}” embeds itself; the inner embed is shown as a link`,
   }),
+  'links/embed-limit': row<{ readonly target: string }>({
+    severity: 'warning',
+    message: ({ target }) => `this page embeds too much or too deep, so “${target}” is shown as a link`,
+    hint: () => 'expected at most 200 embeds, 5 levels deep and a million characters in all',
+  }),
 } as const;

@@ -1,0 +1,118 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { resolveAddresses } from './html-addresses.ts';
+import { escapeUnknownTags, isAllowed, isElementName, readTag, textElements, voidElements } from './html-tags.ts';
+import type { Scope } from './scope.ts';
+
+/** HTML of authors beyond this many characters in a page is shown as text: a parser may make of it many times as much. */
+const MOST_CHARACTERS = 100_000;
+/** Deeper HTML is shown as text: the libraries that read it call themselves for each level. */
+const DEEPEST = 32;
+
+/**
+ * Turns the authors' HTML of a tree (`raw` nodes) into elements that are safe, or into text where
+ * it only looks like HTML (`<pid>`). The tree's elements must all be ours. Works on the tree itself.
+ */
+export function resolveAuthorHtml(tree: Root, scope: Scope): void {
+  if (scope.page.hasAuthorHtml) resolveIn(tree, scope);
+}
+
+function resolveIn(parent: Root | Element, scope: Scope): void {
+  const children = parent.children as ElementContent[]; // no doctype stands in our trees
+  for (const child of children) if (child.type === 'element') resolveIn(child, scope);
+  const isTheirs = (node: ElementContent): boolean => node.type === 'raw' && !scope.page.ownMarkup.has(node);
+  if (children.some(isTheirs)) parent.children = resolveSiblings(children, scope);
+}
+
+function resolveSiblings(siblings: readonly ElementContent[], scope: Scope): ElementContent[] {
+  const lastEnds = lastEndTags(siblings);
+  const named = siblings.map((node, index) => (node.type === 'raw' ? textOrTag(node, index, lastEnds) : node));
+  const paired = pairTags(named);
+  if (paired !== undefined) return paired;
+  const { page } = scope;
+  page.htmlSize += sizeOf(named);
+  if (page.htmlSize > MOST_CHARACTERS || depthOf(named) > DEEPEST) return named.map(rawToText);
+  page.isTangled = true;
+  return scope.tools.cleaner.clean(named, (element) => resolveAddresses(element, scope));
+}
+
+type Raw = Extract<ElementContent, { type: 'raw' }>;
+
+/** Where among siblings the last end tag of each name stands. */
+function lastEndTags(siblings: readonly ElementContent[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  siblings.forEach((node, index) => {
+    const tag = node.type === 'raw' ? readTag(node.value) : undefined;
+    if (tag?.isEnd === true) places.set(tag.name, index);
+  });
+  return places;
+}
+
+/** Tells what is meant as HTML from what only looks like it. */
+function textOrTag(node: Raw, index: number, lastEnds: ReadonlyMap<string, number>): ElementContent {
+  const tag = readTag(node.value);
+  if (tag === undefined || node.value.includes('<', 1)) return { ...node, value: escapeUnknownTags(node.value) };
+  const isClosed = (lastEnds.get(tag.name) ?? -1) > index;
+  // a bare tag of an element that we never show and that nothing closes: “type <title> here”
+  const isPlaceholder = !isAllowed(tag.name) && tag.isBare && !tag.isEnd && !isClosed;
+  return isPlaceholder || !isElementName(tag.name) ? { type: 'text', value: node.value } : node;
+}
+
+/**
+ * Makes elements of bare tags that only shape text, without an HTML parser. Undefined when there
+ * is any other HTML, or when the tags do not balance.
+ */
+function pairTags(siblings: readonly ElementContent[]): ElementContent[] | undefined {
+  const root: ElementContent[] = [];
+  const open: Element[] = [];
+  for (const node of siblings) {
+    const into = open.at(-1)?.children ?? root;
+    if (node.type !== 'raw') {
+      into.push(node);
+      continue;
+    }
+    const tag = readTag(node.value);
+    if (tag === undefined || !tag.isBare) return undefined;
+    if (tag.name === 'br' || tag.name === 'wbr') into.push(h(tag.name));
+    else if (!textElements.has(tag.name)) return undefined;
+    else if (!tag.isEnd) {
+      const element = h(tag.name);
+      into.push(element);
+      open.push(element);
+    } else if (open.pop()?.tagName !== tag.name) return undefined;
+    if (open.length > DEEPEST) return undefined;
+  }
+  return open.length === 0 ? root : undefined;
+}
+
+function sizeOf(siblings: readonly ElementContent[]): number {
+  return siblings.reduce((sum, node) => sum + (node.type === 'raw' ? node.value.length : 0), 0);
+}
+
+/** How deep HTML may nest at most: every start tag that no end tag of its name follows stays open. */
+function depthOf(siblings: readonly ElementContent[]): number {
+  const open = new Map<string, number>();
+  let depth = 0;
+  let deepest = 0;
+  for (const [, slash, word] of siblings.flatMap((node) => (node.type === 'raw' ? tagsIn(node.value) : []))) {
+    const name = word?.toLowerCase() ?? '';
+    const count = open.get(name) ?? 0;
+    if (voidElements.has(name) || selfClosing.has(name) || (slash === '/' && count === 0)) continue;
+    const step = slash === '/' ? -1 : 1;
+    open.set(name, count + step);
+    depth += step;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+/** Elements that the next of their kind closes, so that a list of them is not deep. */
+const selfClosing: ReadonlySet<string> = new Set(['dd', 'dt', 'li', 'p', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr']);
+
+function tagsIn(html: string): readonly RegExpExecArray[] {
+  return [...html.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)];
+}
+
+function rawToText(node: ElementContent): ElementContent {
+  return node.type === 'raw' ? { type: 'text', value: node.value } : node;
+}

@@ -1,0 +1,112 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import type { TocEntry } from '../page.ts';
+import type { PageState } from './scope.ts';
+
+/**
+ * What can only be done when a page's HTML is whole, in the order of the page: ids stand once;
+ * headings run from `<h2>` down without a gap and link to themselves; the contents are listed.
+ * Markup that is not the highlighter's becomes text. Works on the tree itself.
+ */
+export function finish(tree: Root, page: PageState): readonly TocEntry[] {
+  const toc: TocEntry[] = [];
+  const listing: Listing = { isOpen: true, sectionId: undefined };
+  finishChildren(tree, { page, toc, ids: new Set(), outline: { base: 1, open: [] }, listing });
+  return toc;
+}
+
+/** Headings that follow one another. */
+interface Outline {
+  /** The level of what holds them. */
+  readonly base: number;
+  /** Those that are open at this place, outermost first: their level as written and as shown. */
+  readonly open: { readonly written: number; readonly shown: number }[];
+}
+
+/** Whether headings stand in the contents. */
+interface Listing {
+  isOpen: boolean;
+  /** Of the section whose first heading alone is listed, under this id. */
+  readonly sectionId: string | undefined;
+}
+
+interface Context {
+  readonly page: PageState;
+  readonly toc: TocEntry[];
+  readonly ids: Set<string>;
+  readonly outline: Outline;
+  readonly listing: Listing;
+}
+
+function finishChildren(parent: Root | Element, context: Context): void {
+  const children = parent.children as ElementContent[]; // no doctype stands in our trees
+  children.forEach((node, index) => {
+    if (node.type === 'raw' && !context.page.ownMarkup.has(node)) children[index] = { type: 'text', value: node.value };
+    if (node.type !== 'element') return;
+    claimId(node, context.ids);
+    const written = /^h([1-6])$/.exec(node.tagName)?.[1];
+    if (written === undefined) finishChildren(node, contextWithin(node, context));
+    else
+      finishHeading(node, { written: Number(written), results: resultsAfter(children, index, context.page) }, context);
+  });
+}
+
+function claimId({ properties }: Element, ids: Set<string>): void {
+  if (properties.id === undefined) return;
+  const id = String(properties.id);
+  if (ids.has(id)) delete properties.id;
+  else ids.add(id);
+}
+
+/** Embeds and footnotes have an outline of their own; headings in boxes are not in the contents, of a test only its name. */
+function contextWithin({ tagName, properties }: Element, context: Context): Context {
+  const { outline, listing } = context;
+  const unlisted: Listing = { isOpen: false, sectionId: undefined };
+  if (tagName === 'blockquote') return { ...context, listing: unlisted };
+  const classes = Array.isArray(properties.className) ? properties.className : [];
+  switch (classes[0]) {
+    case 'callout':
+      return { ...context, listing: unlisted };
+    case 'embed':
+      return { ...context, listing: unlisted, outline: { base: outline.open.at(-1)?.shown ?? outline.base, open: [] } };
+    case 'footnotes':
+      return { ...context, listing: unlisted, outline: { base: outline.base, open: [] } };
+    case 'atomic-test':
+      return { ...context, listing: { isOpen: listing.isOpen, sectionId: properties.id?.toString() } };
+    default:
+      return context;
+  }
+}
+
+interface HeadingFacts {
+  readonly written: number;
+  /** How many results the query directly below it shows. */
+  readonly results: number | undefined;
+}
+
+function finishHeading(heading: Element, { written, results }: HeadingFacts, { toc, outline, listing }: Context): void {
+  const { base, open } = outline;
+  while ((open.at(-1)?.written ?? 0) >= written) open.pop();
+  const shown = Math.min(6, (open.at(-1)?.shown ?? base) + 1);
+  open.push({ written, shown });
+  heading.tagName = `h${shown}`;
+  const ownId = heading.properties.id?.toString();
+  const id = listing.isOpen ? (listing.sectionId ?? ownId) : ownId;
+  if (id === undefined) return;
+  if (listing.isOpen && shown <= 3) {
+    const entry: TocEntry = { id, text: textOf(heading).trim(), depth: shown };
+    toc.push(results === undefined ? entry : { ...entry, detail: String(results) });
+  }
+  if (listing.sectionId !== undefined) listing.isOpen = false;
+  heading.children.push(h('a.anchor', { href: encodeURI(`#${id}`), ariaLabel: 'Link to this section' }, '#'));
+}
+
+function resultsAfter(siblings: readonly ElementContent[], index: number, { counts }: PageState): number | undefined {
+  const next = siblings.slice(index + 1, index + 3).find((node) => node.type === 'element');
+  return next === undefined ? undefined : counts.get(next);
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textOf).join('') : '';
+}

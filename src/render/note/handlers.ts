@@ -1,0 +1,120 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type {
+  Blockquote,
+  Code,
+  Delete,
+  Emphasis,
+  FootnoteReference,
+  Heading,
+  Html,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  List,
+  ListItem,
+  Paragraph,
+  Parents,
+  Strong,
+  Table,
+} from 'mdast';
+import { defaultHandlers } from 'remark-rehype';
+import type { Callout, Citation, Highlight, InlineTag, WikiLink } from '../../parse/index.ts';
+import { href } from '../href.ts';
+import { calloutToHast } from './callout.ts';
+import { codeToHast } from './code.ts';
+import { embed, imageReferenceToHast, imageToHast, readEmbedText } from './images.ts';
+import { linkReferenceToHast, linkTo, linkToHast, wikiLinkText } from './links.ts';
+import { blockMathToHast, inlineMathToHast } from './math.ts';
+import type { Math } from './math.ts';
+import { paragraphToHast } from './paragraph.ts';
+import { within } from './scope.ts';
+import type { Handlers, Scope, State } from './scope.ts';
+import type { AtomicTestSection } from './shape.ts';
+import { taskItemToHast } from './task.ts';
+
+/** What turns each type of Markdown node into HTML within a note; types that are not here are remark-rehype's own. */
+export function createHandlers(scope: Scope): Handlers {
+  const { page } = scope;
+  const inline = <T>(convert: () => T): T => within(page, 'inlineDepth', convert);
+  return {
+    atomicTest: (state: State, { children, id }: AtomicTestSection) =>
+      h('section.atomic-test', { id }, state.wrap(state.all({ type: 'root', children }), true)),
+    blockquote: (state: State, node: Blockquote) => named(node, defaultHandlers.blockquote(state, node), scope),
+    callout: (state: State, node: Callout) => named(node, calloutToHast(state, node, scope), scope),
+    citation: (_: State, { name }: Citation) => h('cite.citation.unresolved', `(Citation: ${name})`),
+    code: (_: State, node: Code) => named(node, codeToHast(node, scope), scope),
+    comment: () => undefined,
+    delete: (state: State, node: Delete) => inline(() => defaultHandlers.delete(state, node)),
+    emphasis: (state: State, node: Emphasis) => inline(() => defaultHandlers.emphasis(state, node)),
+    footnoteReference: (state: State, node: FootnoteReference) =>
+      page.linkDepth > 0 ? undefined : defaultHandlers.footnoteReference(state, node),
+    heading: (state: State, node: Heading) => inline(() => headingToHast(state, node, scope)),
+    highlight: (state: State, node: Highlight) => inline(() => h('mark', state.all(node))),
+    html: (_: State, { value }: Html) => {
+      page.hasAuthorHtml = true;
+      return { type: 'raw', value };
+    },
+    image: (_: State, node: Image) => imageToHast(node, scope),
+    imageReference: (state: State, node: ImageReference) => imageReferenceToHast(state, node, scope),
+    inlineMath: (_: State, node: Math) => inlineMathToHast(node, scope),
+    inlineTag: (_: State, { name }: InlineTag) => tagToHast(name, scope),
+    link: (state: State, node: Link) => linkToHast(state, node, scope),
+    linkReference: (state: State, node: LinkReference) => linkReferenceToHast(state, node, scope),
+    list: (state: State, node: List) => named(node, defaultHandlers.list(state, node), scope),
+    listItem: (state: State, node: ListItem, parent: Parents | undefined) =>
+      named(node, taskItemToHast(state, node, parent), scope),
+    math: (_: State, node: Math) => named(node, blockMathToHast(node), scope),
+    paragraph: (state: State, node: Paragraph) => named(node, paragraphToHast(state, node), scope),
+    strong: (state: State, node: Strong) => inline(() => defaultHandlers.strong(state, node)),
+    table: (state: State, node: Table) =>
+      named(
+        node,
+        inline(() => tableToHast(state, node, scope)),
+        scope,
+      ),
+    wikiLink: (_: State, node: WikiLink) => wikiLinkToHast(node, scope),
+  };
+}
+
+/** Gives the element of a block with a `^id` mark that id, unless it is embedded text. */
+function named(
+  node: Pick<Paragraph, 'data'>,
+  result: ElementContent | ElementContent[],
+  { embeddedAt }: Scope,
+): ElementContent | ElementContent[] {
+  const id = node.data?.blockId;
+  const [first] = Array.isArray(result) ? result : [result];
+  if (id !== undefined && embeddedAt === undefined && first?.type === 'element') first.properties.id ??= `^${id}`;
+  return result;
+}
+
+function headingToHast(state: State, node: Heading, { embeddedAt }: Scope): Element {
+  const content = state.all(node);
+  if (embeddedAt !== undefined) return h(`h${node.depth}`, content);
+  const { headingId: id, blockId } = node.data ?? {};
+  return h(`h${node.depth}`, { id }, blockId === undefined ? content : [h('span', { id: `^${blockId}` }), ...content]);
+}
+
+function tableToHast(state: State, node: Table, { page }: Scope): Element {
+  page.tables += 1;
+  const label = `Table ${page.tables}`; // regions of one page must not share a name
+  return h('div.table-scroll', { tabIndex: 0, role: 'region', ariaLabel: label }, [defaultHandlers.table(state, node)]);
+}
+
+function tagToHast(name: string, { tools, page }: Scope): ElementContent {
+  const url = tools.tagUrl(name.toLowerCase());
+  if (url === undefined || page.linkDepth > 0) return h('span.tag', `#${name}`);
+  return h('a.tag', { href: href(tools.options, url) }, `#${name}`);
+}
+
+function wikiLinkToHast(node: WikiLink, scope: Scope): ElementContent[] {
+  const target = scope.tools.graph.resolveLink(scope.node.path, {
+    syntax: 'wiki',
+    target: node.target,
+    anchor: node.anchor,
+  });
+  if (node.embed) return embed(target, readEmbedText(node.label ?? ''), { scope, node });
+  return linkTo(target, [{ type: 'text', value: wikiLinkText(node) }], { scope, node });
+}

@@ -1,0 +1,71 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Image, ImageReference } from 'mdast';
+import { defaultHandlers } from 'remark-rehype';
+import type { LinkTarget } from '../../graph/index.ts';
+import { embedNote } from './embed.ts';
+import { fileHref, linkTo, resolveUrl } from './links.ts';
+import type { LinkSource } from './links.ts';
+import type { Scope, State } from './scope.ts';
+
+const IMAGE_FILE = /\.(?:png|jpe?g|gif|webp|avif|bmp|svg|ico)$/i;
+const SIZED = /^(?:(.*)\|)?\s*(\d{1,5})(?:x(\d{1,5}))?\s*$/s;
+
+/** What an embed says beside its target: a text for it, and how large an image is to be shown. */
+export interface EmbedText {
+  readonly text: string;
+  readonly width: string | undefined;
+  readonly height: string | undefined;
+}
+
+/** Reads `300`, `300x200` or `text|300` as Obsidian does. */
+export function readEmbedText(label: string): EmbedText {
+  const [, text = '', width, height] = SIZED.exec(label) ?? [];
+  return width === undefined ? { text: label, width, height: undefined } : { text, width, height };
+}
+
+/** `![alt](address)`; an address that is a note's embeds that note. */
+export function imageToHast(node: Image, scope: Scope): ElementContent[] {
+  return embed(resolveUrl(node.url, scope), readEmbedText(node.alt ?? ''), { scope, node });
+}
+
+/** `![alt][name]`; text where the note does not say what the name stands for. */
+export function imageReferenceToHast(state: State, node: ImageReference, scope: Scope): ReturnType<State['one']> {
+  const definition = state.definitionById.get(node.identifier.toUpperCase());
+  if (definition === undefined) return defaultHandlers.imageReference(state, node);
+  return embed(resolveUrl(definition.url, scope), readEmbedText(node.alt ?? ''), { scope, node });
+}
+
+/**
+ * Shows what an embed leads to: an image of the vault, a note, or, for any other file and for what
+ * lies outside the site, a link.
+ */
+export function embed(target: LinkTarget, embedText: EmbedText, source: LinkSource): ElementContent[] {
+  const { scope } = source;
+  if (target.kind === 'attachment' && IMAGE_FILE.test(target.path)) {
+    const { text, width, height } = embedText;
+    const src = fileHref(target.url, scope.tools.options);
+    return [h('img', { src, alt: text === '' ? nameOf(target.path) : text, width, height, loading: 'lazy' })];
+  }
+  if (target.kind === 'note' && scope.page.linkDepth === 0 && scope.page.inlineDepth === 0)
+    return embedNote(target, source);
+  return linkTo(target, [{ type: 'text', value: embedText.text || targetName(target) }], source);
+}
+
+function targetName(target: LinkTarget): string {
+  switch (target.kind) {
+    case 'note':
+      return target.node.title;
+    case 'attachment':
+      return target.path.slice(target.path.lastIndexOf('/') + 1);
+    case 'external':
+      return target.url;
+    case 'missing':
+    case 'unsafe':
+      return target.target;
+  }
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+}

@@ -1,0 +1,2 @@
+export { createRenderer, renderNote } from './renderer.ts';
+export type { Renderer } from './renderer.ts';

@@ -1,0 +1,114 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Link, LinkReference } from 'mdast';
+import { defaultHandlers } from 'remark-rehype';
+import { diagnose } from '../../diagnostics/index.ts';
+import type { LinkTarget, NoteNode } from '../../graph/index.ts';
+import { parseLinkTarget } from '../../parse/index.ts';
+import type { WikiLink } from '../../parse/index.ts';
+import { placeOf } from '../../source/index.ts';
+import type { Span } from '../../source/index.ts';
+import { href } from '../href.ts';
+import { externalHref } from './external-href.ts';
+import { within } from './scope.ts';
+import type { Scope, State } from './scope.ts';
+import { titleHeading } from './title-heading.ts';
+
+/** A link of Markdown. */
+export function linkToHast(state: State, node: Link, scope: Scope): ElementContent[] {
+  const children = within(scope.page, 'linkDepth', () => state.all(node));
+  return linkTo(resolveUrl(node.url, scope), children, { scope, node });
+}
+
+/** A link whose address stands elsewhere in the note; text where it does not. */
+export function linkReferenceToHast(state: State, node: LinkReference, scope: Scope): ReturnType<State['one']> {
+  const definition = state.definitionById.get(node.identifier.toUpperCase());
+  if (definition === undefined) return defaultHandlers.linkReference(state, node);
+  const children = within(scope.page, 'linkDepth', () => state.all(node));
+  return linkTo(resolveUrl(definition.url, scope), children, { scope, node });
+}
+
+/** What an address in the note's Markdown or HTML leads to. */
+export function resolveUrl(url: string, { tools, node }: Scope): LinkTarget {
+  return tools.graph.resolveLink(node.path, { syntax: 'markdown', ...parseLinkTarget(url) });
+}
+
+/** The text of a wikilink, as Obsidian shows it: its alias, else `note > heading`. */
+export function wikiLinkText({ label, target, anchor }: WikiLink): string {
+  if (label !== undefined) return label;
+  const parts = [target, ...(anchor ?? '').split('#')];
+  return parts.filter((part) => part.trim() !== '').join(' > ');
+}
+
+/** What links are made with: the note, and the node that the link stands for. */
+export interface LinkSource {
+  readonly scope: Scope;
+  readonly node: { readonly position?: { readonly start: Offset; readonly end: Offset } | undefined };
+}
+
+interface Offset {
+  readonly offset?: number | undefined;
+}
+
+/** The link around its content, or the content alone where it leads nowhere or stands in another link. */
+export function linkTo(target: LinkTarget, children: ElementContent[], source: LinkSource): ElementContent[] {
+  const { scope } = source;
+  if (target.kind === 'unsafe') reportUnsafe(target.target, source);
+  if (scope.page.linkDepth > 0) return children;
+  switch (target.kind) {
+    case 'note':
+      return [h('a.internal', { href: noteHref(target, scope) }, children)];
+    case 'attachment':
+      return [h('a.attachment', fileLink(target, scope), children)];
+    case 'external': {
+      const address = externalHref(target.url);
+      return address === undefined
+        ? children
+        : [h('a.external', { href: address, rel: 'noopener noreferrer' }, children)];
+    }
+    case 'missing':
+      return [h('span.broken-link', { title: `No note or file is named “${target.target}”` }, children)];
+    case 'unsafe':
+      return children;
+  }
+}
+
+function reportUnsafe(target: string, { scope, node }: LinkSource): void {
+  if (scope.embeddedAt !== undefined) return; // the embedded note's own page reports it
+  const { file } = scope.node.note;
+  scope.page.diagnostics.push(diagnose('links/unsafe', placeOf(file, spanOf(node)), { target }));
+}
+
+/** The span of a node; of nothing when it has no position. */
+export function spanOf({ position }: LinkSource['node']): Span {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}
+
+/** The `href` of a note, or of a place in it that is there; within the page, of the place alone. */
+export function noteHref(target: Extract<LinkTarget, { kind: 'note' }>, { tools, page }: Scope): string {
+  const anchor = target.anchorFound ? shownAnchor(target.anchor, target.node) : undefined;
+  const hash = anchor === undefined ? '' : `#${anchor}`;
+  if (target.node.id === page.node.id && hash !== '') return encodeURI(hash);
+  return href(tools.options, `${target.node.url}${hash}`);
+}
+
+/** The title's own heading is not shown in the note's page: a link to it is one to the page. */
+function shownAnchor(anchor: string | undefined, node: NoteNode): string | undefined {
+  return anchor !== undefined && titleHeading(node)?.data?.headingId === anchor ? undefined : anchor;
+}
+
+/** Files that a browser would run rather than show, were they opened from the site. */
+const ACTIVE_FILE = /\.(?:svgz?|x?html?|xht|xml|xsl|mht(?:ml)?|m?js|wasm)$/i;
+
+function fileLink(
+  { path, url }: Extract<LinkTarget, { kind: 'attachment' }>,
+  { tools }: Scope,
+): { href: string; download?: true } {
+  const address = fileHref(url, tools.options);
+  return ACTIVE_FILE.test(path) ? { href: address, download: true } : { href: address };
+}
+
+/** The `href` of an attachment; `?` and `#` may stand in a file's name. */
+export function fileHref(url: string, options: Scope['tools']['options']): string {
+  return href(options, url).replaceAll('?', '%3F').replaceAll('#', '%23');
+}

@@ -1,0 +1,78 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { NoteNode, ResolvedBlock } from '../../graph/index.ts';
+import type { QueryProblem } from '../../query/index.ts';
+import { listResults } from './query-results.ts';
+import type { Result } from './query-results.ts';
+import type { Scope } from './scope.ts';
+
+/** A row of results counts as so many characters against what a page may embed. */
+const ROW_SIZE = 200;
+
+/**
+ * A query block with its answer: the search and the count above the results; why there are none;
+ * or what is wrong with the search. Source of the marks: the interface document, "Marks in the HTML".
+ */
+export function queryToHast({ note, block, answer }: ResolvedBlock, scope: Scope): Element {
+  const marks = { dataPath: note.file.path, dataLine: block.line };
+  if (answer.kind === 'malformed') {
+    return h('section.query-block', marks, problems(block.source, answer.problems));
+  }
+  const results = answer.rows.flatMap(({ note: found, matches }): readonly Result[] => {
+    const node = scope.tools.graph.noteAt(found.file.path);
+    return node === undefined ? [] : [{ node, matches }];
+  });
+  if (scope.embeddedAt !== undefined) scope.page.embeddedSize += results.length * ROW_SIZE;
+  const header = h('header', [
+    h('code', block.source.trim().replace(/\s*\n\s*/g, ' ')),
+    ' ',
+    h('b', countText(results)),
+  ]);
+  const body = results.length === 0 ? [emptyText(answer.emptyReason)] : listResults(results, scope);
+  const section = h('section.query-block', marks, [header, ...body]);
+  scope.page.counts.set(section, results.length);
+  return section;
+}
+
+const NOUNS = { technique: 'technique', rule: 'rule', runbook: 'runbook', page: 'note' } as const satisfies Record<
+  NoteNode['kind'],
+  string
+>;
+
+function countText(results: readonly Result[]): string {
+  const [first] = results;
+  if (first === undefined) return 'no results';
+  const noun = results.every(({ node }) => node.kind === first.node.kind) ? NOUNS[first.node.kind] : 'note';
+  return `${results.length} ${noun}${results.length === 1 ? '' : 's'}`;
+}
+
+function emptyText(reason: string | undefined): Element {
+  return h('p.empty', reason ?? 'No note that is published here matches.');
+}
+
+function problems(source: string, found: readonly QueryProblem[]): Element[] {
+  return found.map((problem) => {
+    const parts: ElementContent[] = [
+      h('p', sentence(problem.message)),
+      h('pre', { tabIndex: 0 }, pointAt(source, problem)),
+    ];
+    if (problem.hint !== undefined) parts.push(h('p.hint', sentence(problem.hint)));
+    return h('div.problem', parts);
+  });
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** The search with carets under what the problem is about. */
+function pointAt(source: string, { span }: QueryProblem): string {
+  const lines = source.split('\n');
+  const before = source.slice(0, span.start);
+  const line = before.split('\n').length - 1;
+  const column = before.length - (before.lastIndexOf('\n') + 1);
+  const indent = (lines[line] ?? '').slice(0, column).replace(/[^\t]/gu, ' ');
+  const rest = (lines[line] ?? '').length - column;
+  const carets = '^'.repeat(Math.max(1, Math.min(span.end - span.start, rest)));
+  return [...lines.slice(0, line + 1), indent + carets, ...lines.slice(line + 1)].join('\n');
+}

@@ -1,0 +1,126 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { levels } from '../../domain/index.ts';
+import type { Graph, NoteNode, RuleNode, RunbookNode, TechniqueNode } from '../../graph/index.ts';
+import type { Span } from '../../source/index.ts';
+import { href } from '../href.ts';
+import { matchingLine } from './matching-line.ts';
+import type { Scope, Tools } from './scope.ts';
+
+/** So many results are shown; the rest folds. */
+const SHOWN = 20;
+
+/** A note that a search found, and where its text matches. */
+export interface Result {
+  readonly node: NoteNode;
+  readonly matches: readonly Span[];
+}
+
+/** The results of a search: a table where all are of one kind that has one, else a list. At least one. */
+export function listResults(results: readonly Result[], { tools }: Scope): readonly Element[] {
+  const nodes = results.map(({ node }) => node);
+  if (nodes.every((node) => node.kind === 'rule')) return fold(nodes, (some) => table(ruleColumns, some, tools));
+  if (nodes.every((node) => node.kind === 'runbook')) return fold(nodes, (some) => table(runbookColumns, some, tools));
+  if (nodes.every((node) => node.kind === 'technique'))
+    return fold(nodes, (some) => table(techniqueColumns, some, tools));
+  const repeated = repeatedTitles(nodes);
+  return fold(results, (some) =>
+    h(
+      'ul',
+      some.map((result) => item(result, { repeated, tools })),
+    ),
+  );
+}
+
+/** The first results, and the rest in what opens without a script. */
+function fold<T>(all: readonly T[], show: (some: readonly T[]) => Element): readonly Element[] {
+  if (all.length <= SHOWN) return [show(all)];
+  return [show(all.slice(0, SHOWN)), h('details', h('summary', `Show all ${all.length}`), show(all.slice(SHOWN)))];
+}
+
+/** A column: its name, and what it shows of a note. */
+interface Column<T> {
+  readonly label: string;
+  readonly cell: (node: T, tools: Tools) => ElementContent | string;
+}
+
+function table<T>(columns: readonly Column<T>[], nodes: readonly T[], tools: Tools): Element {
+  const head = columns.map(({ label }) => h('th', label));
+  const cells = (node: T): Element[] => columns.map(({ cell }) => h('td', cell(node, tools)));
+  const rows = nodes.map((node) => h('tr', cells(node)));
+  return h('div.table-scroll', h('table', [h('thead', h('tr', head)), h('tbody', rows)]));
+}
+
+const ruleColumns: readonly Column<RuleNode>[] = [
+  { label: 'Rule', cell: (node, tools) => link(node, node.title, tools) },
+  { label: 'Level', cell: ({ sigma }) => levelMark(sigma.level) },
+  { label: 'Status', cell: ({ sigma }) => sigma.status ?? '' },
+  { label: 'Log source', cell: (node) => logSourceText(node) },
+];
+
+const runbookColumns: readonly Column<RunbookNode>[] = [
+  { label: 'Runbook', cell: (node, tools) => link(node, node.title, tools) },
+  { label: 'Platforms', cell: (node, { graph }) => joined(testsOf(node, graph).flatMap(({ platforms }) => platforms)) },
+  { label: 'Executor', cell: (node, { graph }) => joined(testsOf(node, graph).map(({ executor }) => executor)) },
+  { label: 'Tests', cell: ({ tests }) => String(tests.length) },
+];
+
+const techniqueColumns: readonly Column<TechniqueNode>[] = [
+  { label: 'Id', cell: (node, tools) => link(node, node.techniqueId ?? node.title, tools) },
+  { label: 'Technique', cell: ({ title }) => title },
+  { label: 'Tactics', cell: ({ tactics }) => tactics.join(', ') },
+];
+
+function link(node: NoteNode, text: string, { options }: Tools): Element {
+  return h('a', { dataNotePath: node.path, href: href(options, node.url) }, text);
+}
+
+function levelMark(level: string | undefined): ElementContent | string {
+  const known = levels.find((name) => name === level?.toLowerCase());
+  return known === undefined ? (level ?? '') : h('span', { className: ['level', known] }, known);
+}
+
+function logSourceText({ sigma: { logSource } }: RuleNode): ElementContent | string {
+  const parts = [logSource.product, logSource.category, logSource.service].filter(
+    (part) => part !== undefined && part !== '',
+  );
+  return parts.length === 0 ? '' : h('code', parts.join(' / '));
+}
+
+function testsOf(
+  node: RunbookNode,
+  graph: Graph,
+): readonly { platforms: readonly string[]; executor: string | undefined }[] {
+  return node.tests.flatMap((id) => {
+    const test = graph.node(id);
+    return test?.kind === 'test' ? [test.test] : [];
+  });
+}
+
+/** Each once, in the order of first use. */
+function joined(words: readonly (string | undefined)[]): string {
+  return [...new Set(words.filter((word) => word !== undefined && word !== ''))].join(', ');
+}
+
+function repeatedTitles(nodes: readonly NoteNode[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(nodes.flatMap(({ title }) => (seen.has(title) ? [title] : (seen.add(title), []))));
+}
+
+interface ListContext {
+  readonly repeated: ReadonlySet<string>;
+  readonly tools: Tools;
+}
+
+function item({ node, matches }: Result, { repeated, tools }: ListContext): Element {
+  const parts: ElementContent[] = [link(node, node.title, tools)];
+  if (repeated.has(node.title)) parts.push({ type: 'text', value: ' ' }, h('small', folderOf(node.path)));
+  const line = matchingLine(node.note.file.text, matches);
+  if (line.length > 0) parts.push(h('p', line));
+  return h('li', parts);
+}
+
+function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash === -1 ? '/' : path.slice(0, slash);
+}

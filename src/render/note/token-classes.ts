@@ -1,0 +1,15 @@
+/** What we colour, and which of Prism's tokens it is; punctuation and operators stay plain. */
+const TOKENS = {
+  comment: ['comment', 'prolog', 'doctype', 'cdata', 'shebang'],
+  string: ['string', 'char', 'attr-value', 'regex', 'scalar', 'url', 'here-string', 'triple-quoted-string', 'verbatim'],
+  number: ['number', 'boolean', 'null', 'constant', 'datetime', 'date'],
+  keyword: ['keyword', 'directive', 'important', 'builtin', 'command'],
+  function: ['function', 'class-name', 'assign-left'],
+  variable: ['variable', 'parameter', 'symbol', 'label', 'environment', 'namespace'],
+  key: ['key', 'property', 'attr-name', 'tag', 'section'],
+} as const;
+
+/** The one class that a token of Prism is shown with, beside `token`. */
+export const tokenClasses: ReadonlyMap<string, string> = new Map(
+  Object.entries(TOKENS).flatMap(([ours, theirs]) => theirs.map((name) => [name, ours] as const)),
+);
