@@ -18,7 +18,10 @@ export interface BrokenLinkInput {
 /** Beyond this many broken names the nearest is not looked for: each look costs a pass over all names. */
 const MOST_SUGGESTIONS = 200;
 
-/** Reports every link that leads nowhere, with the nearest name. */
+/**
+ * Reports every link that leads nowhere, with the nearest name. Unsafe addresses in a note's body are left to
+ * rendering, which also sees those of HTML.
+ */
 export function reportBrokenLinks({ nodes, links, attachments, report }: BrokenLinkInput): void {
   const names = [...new Set([...nodes.map(({ note }) => note.name), ...attachments.map(fileName)])];
   const nearestName = limitedNearest(names);
@@ -29,6 +32,7 @@ export function reportBrokenLinks({ nodes, links, attachments, report }: BrokenL
     note.links.forEach((link, index) => {
       const target = targets[index];
       if (target === undefined || !isBroken(target)) return;
+      if (target.kind === 'unsafe' && link.origin === 'body') return;
       report(brokenLink(link, { target, place: placeOf(note.file, link.span, lines), nearestName }));
     });
   }
