@@ -42,7 +42,8 @@ export function createLinkResolver(world: LinkWorld): LinkResolver {
 }
 
 function resolveOutside(world: LinkWorld, target: string, anchor: string | undefined): LinkTarget | undefined {
-  const compact = target.replace(/[\u0000-\u0020]/g, ''); // browsers drop control characters before they read a scheme
+  // Browsers drop spaces and control characters before they read a scheme.
+  const compact = [...target].filter((character) => character > ' ').join('');
   const scheme = SCHEME.exec(compact)?.[1]?.toLowerCase();
   if (scheme === undefined && !compact.startsWith('//')) return undefined;
   if (scheme !== undefined && !PUBLISHED_SCHEMES.has(scheme)) return { kind: 'unsafe', target };

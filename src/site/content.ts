@@ -1,3 +1,4 @@
+import { compareDiagnostics } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { VaultModel } from '../pipeline/index.ts';
 import { createRenderer, planPages, siteFrame } from '../render/index.ts';
@@ -38,6 +39,6 @@ export function makeSiteContent(model: VaultModel, base: string): SiteContent {
     model,
     site,
     renderDiagnostics: () => found,
-    files: () => dataFiles(graph, [...model.diagnostics, ...found]),
+    files: () => dataFiles(graph, [...model.diagnostics, ...found].sort(compareDiagnostics)),
   };
 }
