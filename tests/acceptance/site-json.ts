@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 
 /** A node of the graph, as far as it is asserted. */
 export interface GraphNode {
@@ -134,5 +135,5 @@ function optionalText(record: Readonly<Record<string, unknown>>, key: string): s
 }
 
 function brief(value: unknown): string {
-  return String(JSON.stringify(value)).slice(0, 120);
+  return inspect(value, { breakLength: Infinity }).slice(0, 120);
 }

@@ -64,17 +64,20 @@ export async function checkBadInput(report: Report, input: BadInput): Promise<vo
     known.found.filter(({ severity }) => /error|warning/.test(severity)).map(say),
   );
   for (const fault of faults) {
-    await report.attempt(fault.name, () => checkFault(report, input, fault, known.found.length));
+    const spoilt = { ...input, fault, knownCount: known.found.length };
+    await report.attempt(fault.name, () => checkFault(report, spoilt));
   }
   await report.attempt('a vault that is not there', () => checkMissingVault(report, input));
 }
 
-async function checkFault(
-  report: Report,
-  { setting, folder }: BadInput,
-  fault: Fault,
-  knownCount: number,
-): Promise<void> {
+interface SpoiltInput extends BadInput {
+  readonly fault: Fault;
+  /** The diagnostics of the same vault without the fault. */
+  readonly knownCount: number;
+}
+
+async function checkFault(report: Report, input: SpoiltInput): Promise<void> {
+  const { setting, folder, fault, knownCount } = input;
   const vault = join(folder, fault.name.replaceAll(' ', '-'));
   const out = `${vault}.site`;
   mkdirSync(vault);
