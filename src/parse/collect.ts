@@ -6,6 +6,7 @@ import type { Callout } from './nodes.ts';
 import type { NoteHeading, NoteLink, NoteTag, QueryBlock } from './parsed-note.ts';
 import { plainText } from './plain-text.ts';
 import { asQueryBlock } from './query-block.ts';
+import type { Reporter } from './reporter.ts';
 import { asCallout, markTask, takeBlockIds } from './shape/index.ts';
 import { inlineTagsOf, tagKey } from './tag-name.ts';
 
@@ -20,10 +21,10 @@ export interface Body {
 
 /**
  * Goes through a tree once: shapes callouts, tasks, heading ids and block ids in place, and lists
- * what the note holds. Does not recurse, so that no nesting is too deep for it.
+ * what the note holds; reports comments that are never closed. Does not recurse, so that no nesting is too deep for it.
  */
-export function collectBody(tree: Root, text: string): Body {
-  const collector = new Collector(text);
+export function collectBody(tree: Root, text: string, reporter: Reporter): Body {
+  const collector = new Collector(text, reporter);
   const stack: Nodes[] = [tree];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     collector.visit(node);
@@ -42,6 +43,7 @@ function pushReversed(stack: Nodes[], nodes: readonly Nodes[]): void {
 
 class Collector {
   private readonly text: string;
+  private readonly reporter: Reporter;
   private readonly slugger = new GithubSlugger();
   private readonly headings: NoteHeading[] = [];
   private readonly tags: NoteTag[] = [];
@@ -51,8 +53,9 @@ class Collector {
   /** Links by reference wait for their definitions. */
   private readonly links: (() => NoteLink | undefined)[] = [];
 
-  constructor(text: string) {
+  constructor(text: string, reporter: Reporter) {
     this.text = text;
+    this.reporter = reporter;
   }
 
   visit(node: Nodes): void {
@@ -92,6 +95,7 @@ class Collector {
   private comment(span: Span): void {
     // The marks are passed over, so that a tag may follow the first directly.
     const from = span.start + 2;
+    if (!this.text.slice(from, span.end).endsWith('%%')) this.reporter.report('parse/unclosed-comment', span, {});
     for (const { name, start, end } of inlineTagsOf(this.text.slice(from, span.end))) {
       this.tag(name, { start: from + start, end: from + end });
     }

@@ -9,8 +9,8 @@ import { createReporter } from './reporter.ts';
 export function parseNote(file: SourceFile): ParsedNote {
   const reporter = createReporter(file);
   const frontmatter = readFrontmatter(file, reporter);
-  const tree = parseMarkdown(file.text, frontmatter.span);
-  const body = collectBody(tree, file.text);
+  const tree = parseMarkdown(file.text, frontmatter.span, reporter);
+  const body = collectBody(tree, file.text, reporter);
   return {
     file,
     name: noteName(file.path),

@@ -3,6 +3,7 @@ import { configRows } from './config.ts';
 import { frontmatterRows } from './frontmatter.ts';
 import { graphRows } from './graph.ts';
 import { linkRows } from './links.ts';
+import { parseRows } from './parse.ts';
 import { queryRows } from './query.ts';
 import { sigmaRows } from './sigma.ts';
 import { vaultRows } from './vault.ts';
@@ -11,6 +12,7 @@ import { vaultRows } from './vault.ts';
 export const catalogue = {
   ...vaultRows,
   ...frontmatterRows,
+  ...parseRows,
   ...configRows,
   ...linkRows,
   ...graphRows,

@@ -9,12 +9,15 @@ export const codes = {
   percentSign: 37,
   leftParenthesis: 40,
   rightParenthesis: 41,
+  asterisk: 42,
   slash: 47,
   lessThan: 60,
   equalsTo: 61,
   questionMark: 63,
   leftBracket: 91,
   rightBracket: 93,
+  underscore: 95,
+  graveAccent: 96,
 } as const;
 
 /** The end of a line or of the content, as micromark codes it. */

@@ -1,5 +1,4 @@
-import { htmlFlow, htmlText } from 'micromark-core-commonmark';
-import type { Code, Construct, Extension, State } from 'micromark-util-types';
+import type { Code, Construct, State } from 'micromark-util-types';
 import { codes } from './codes.ts';
 
 /**
@@ -56,20 +55,15 @@ const knownTag: Construct = {
   },
 };
 
-/** A construct of CommonMark's HTML, tried only where an element's name stands. */
-function onlyKnown(html: Construct, name: string): Construct {
+/**
+ * A construct of CommonMark's HTML, tried only where an element's name stands: other tags stay text,
+ * and the Markdown beside them is read.
+ */
+export function onlyElements(html: Construct): Construct {
   return {
     ...html,
-    name,
     tokenize(effects, ok, nok) {
       return effects.check(knownTag, html.tokenize.call(this, effects, ok, nok), nok);
     },
   };
 }
-
-/** CommonMark's HTML without tags of unknown names: those stay text, and Markdown beside them is read. */
-export const htmlSyntax: Extension = {
-  disable: { null: ['htmlFlow', 'htmlText'] },
-  flow: { [codes.lessThan]: onlyKnown(htmlFlow, 'knownHtmlFlow') },
-  text: { [codes.lessThan]: onlyKnown(htmlText, 'knownHtmlText') },
-};

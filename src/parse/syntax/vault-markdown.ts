@@ -2,11 +2,11 @@ import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdow
 import { combineExtensions } from 'micromark-util-combine-extensions';
 import type { Construct, Extension } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { boundedExtension, coreSyntax } from './bounded.ts';
 import { citationFromMarkdown, citationSyntax } from './citation.ts';
 import { codes } from './codes.ts';
 import { commentFromMarkdown, commentSyntax } from './comment.ts';
 import { highlightFromMarkdown, highlightSyntax } from './highlight.ts';
-import { htmlSyntax } from './html.ts';
 import { inlineTagFromMarkdown, inlineTagSyntax } from './inline-tag.ts';
 import { onlyPlausibleMath } from './math.ts';
 import { wikiLinkFromMarkdown, wikiLinkSyntax } from './wiki-link.ts';
@@ -21,9 +21,18 @@ const TEXT_ONLY = new Set(['wwwAutolink', 'emailAutolink']);
  */
 export function vaultMarkdown(this: Processor): undefined {
   const data = this.data();
-  const syntax = (data.micromarkExtensions ?? []).flat().map((extension) => narrow(extension));
-  syntax.push(wikiLinkSyntax, citationSyntax, inlineTagSyntax, commentSyntax, highlightSyntax, htmlSyntax);
-  data.micromarkExtensions = [combineExtensions(syntax)];
+  const syntax = (data.micromarkExtensions ?? []).flat().map((extension) => boundedExtension(narrow(extension)));
+  // What comes later is tried first.
+  const all = [
+    coreSyntax(),
+    ...syntax,
+    wikiLinkSyntax,
+    citationSyntax,
+    inlineTagSyntax,
+    commentSyntax,
+    highlightSyntax,
+  ];
+  data.micromarkExtensions = [combineExtensions(all)];
   const nodes = (data.fromMarkdownExtensions ?? []).flat().map((extension) => withoutAutolinkTransform(extension));
   nodes.push(
     wikiLinkFromMarkdown,

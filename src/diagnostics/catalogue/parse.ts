@@ -1,0 +1,19 @@
+import { row } from './row.ts';
+
+/** Reading the Markdown of a note. */
+export const parseRows = {
+  'parse/too-deep': row<{ readonly limit: number }>({
+    severity: 'warning',
+    message: ({ limit }) => `the marks here nest more than ${limit} levels deep, so they are shown as text`,
+  }),
+  'parse/unreadable': row<{ readonly problem: string }>({
+    severity: 'error',
+    message: ({ problem }) => `this note could not be read as Markdown: ${problem}`,
+    hint: () => 'it is shown as plain text',
+  }),
+  'parse/unclosed-comment': row<Record<never, never>>({
+    severity: 'warning',
+    message: () => 'this comment is never closed, so nothing after it is published',
+    hint: () => 'end it with %%',
+  }),
+} as const;

@@ -1,0 +1,65 @@
+import {
+  attention,
+  autolink,
+  codeText,
+  htmlFlow,
+  htmlText,
+  labelEnd,
+  labelStartImage,
+  labelStartLink,
+} from 'micromark-core-commonmark';
+import type { Construct, ConstructRecord, Extension, TokenizeContext } from 'micromark-util-types';
+import { codes } from './codes.ts';
+import { onlyElements } from './html.ts';
+
+/**
+ * How often a construct is tried in one stretch of text (a paragraph, heading or table cell). Many
+ * constructs look back over, or ahead to the end of, the whole stretch each time; real text stays far below.
+ */
+const MAX_TRIES = 2_000;
+
+/** The construct, which stops matching in a stretch of text once it was tried too often there: the rest stays text. */
+export function bounded(construct: Construct): Construct {
+  const tries = new WeakMap<TokenizeContext, number>();
+  return {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      const count = (tries.get(this) ?? 0) + 1;
+      tries.set(this, count);
+      return count > MAX_TRIES ? nok : construct.tokenize.call(this, effects, ok, nok);
+    },
+  };
+}
+
+/** The same for every text construct of an extension. */
+export function boundedExtension(extension: Extension): Extension {
+  if (extension.text === undefined) return extension;
+  const text: ConstructRecord = {};
+  for (const [code, entry] of Object.entries(extension.text)) {
+    text[code] = [entry ?? []].flat().map(bounded);
+  }
+  return { ...extension, text };
+}
+
+/**
+ * CommonMark's inline constructs, bounded, in place of its own; HTML only where an element is named.
+ * The copies have other names, for micromark turns its own off by name.
+ */
+export function coreSyntax(): Extension {
+  const copy = (construct: Construct): Construct => bounded({ ...construct, name: `bounded-${construct.name}` });
+  const replaced = [attention, autolink, codeText, htmlFlow, htmlText, labelEnd, labelStartImage, labelStartLink];
+  const boundedAttention = copy(attention);
+  return {
+    disable: { null: replaced.flatMap(({ name }) => name ?? []) },
+    flow: { [codes.lessThan]: onlyElements({ ...htmlFlow, name: 'elementFlow' }) },
+    text: {
+      [codes.exclamationMark]: copy(labelStartImage),
+      [codes.asterisk]: boundedAttention,
+      [codes.lessThan]: [copy(autolink), onlyElements(copy(htmlText))],
+      [codes.leftBracket]: copy(labelStartLink),
+      [codes.rightBracket]: copy(labelEnd),
+      [codes.underscore]: boundedAttention,
+      [codes.graveAccent]: copy(codeText),
+    },
+  };
+}
