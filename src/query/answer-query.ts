@@ -29,7 +29,7 @@ export function answerQuery(text: string, corpus: Corpus, options: AnswerOptions
   const collector = collectProblems(text);
   const host = options.host === undefined ? undefined : hostText(corpus, options.host);
   const run = startRun(corpus, collector.report, host);
-  const rows = evaluate(run, ast, corpus.all, wholeNotes);
+  const rows = evaluate(ast, corpus.all, wholeNotes(run));
   if (run.isStopped) return { kind: 'malformed', problems: collector.problems() };
   checkQuery(ast, corpus, collector.report);
   let reason: { readonly words: string } | undefined;

@@ -62,7 +62,8 @@ function checkName(node: NameNode, corpus: Corpus, report: ReportProblem): void 
       break;
     case 'regex':
       break;
-    default: {
+    case 'word':
+    case 'phrase': {
       const key = node.text.toLowerCase();
       if (corpus.properties().has(key)) break;
       report('query/unknown-property', node.span, { property: node.text, nearest: corpus.nearestProperty(key) });

@@ -46,6 +46,8 @@ export interface Corpus {
   nearestTag(key: string): string | undefined;
   /** The property most like a name that no note has; undefined when none is near. */
   nearestProperty(key: string): string | undefined;
+  /** The length of all texts together. */
+  characters(): number;
   text(note: number): string;
   lowerText(note: number): string;
   lowerName(note: number): string;
@@ -93,6 +95,7 @@ export function createCorpus(notes: readonly ParsedNote[], options: CorpusOption
     properties,
     nearestTag: nearestIn(tags),
     nearestProperty: nearestIn(properties),
+    characters: once(() => kept.reduce((sum, note) => sum + note.file.text.length, 0)),
     text,
     lowerText: remember((note) => text(note).toLowerCase()),
     lowerName: remember((note) => (kept[note]?.name ?? '').toLowerCase()),

@@ -33,7 +33,11 @@ export function wordingOf(node: QueryNode): Wording {
         return tagWording(node.term.text);
       }
       return codeWording(node);
-    default:
+    case 'regex':
+    case 'property':
+    case 'all':
+    case 'any':
+    case 'not':
       return codeWording(node);
   }
 }
@@ -50,6 +54,6 @@ function codeWording(node: QueryNode): Wording {
 }
 
 function shorten(text: string): string {
-  const points = [...text.slice(0, 2 * LONGEST)];
+  const points = Array.from(text.slice(0, 2 * LONGEST));
   return points.length <= LONGEST ? text : `${points.slice(0, LONGEST).join('')}…`;
 }

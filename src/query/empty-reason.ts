@@ -20,7 +20,7 @@ export function emptyReason(ast: QueryNode, corpus: Corpus, host: HostText | und
   const run = startRun(corpus, () => undefined, host);
   const counts = parts.map((part) => ({
     wording: wordingOf(part),
-    count: evaluate(run, part, corpus.all, wholeNotes).length,
+    count: evaluate(part, corpus.all, wholeNotes(run)).length,
   }));
   if (run.isStopped) return UNKNOWN;
   const missing = [...new Set(counts.filter(({ count }) => count === 0).map(({ wording }) => wording.none))];

@@ -38,7 +38,7 @@ function explainNode(run: Run, node: QueryNode, { depth, lines }: Outline): void
     if (lines.at(-1) !== '…') lines.push('…');
     return;
   }
-  const count = evaluate(run, node, run.corpus.all, wholeNotes).length;
+  const count = evaluate(node, run.corpus.all, wholeNotes(run)).length;
   const known = run.isStopped ? 'too slow to count' : countNotes(count);
   const indent = depth === 0 ? '' : `${'  '.repeat(Math.min(depth, 20) - 1)}- `;
   lines.push(`${indent}${sentenceOf(node)}: ${known}`);

@@ -49,7 +49,7 @@ function skipWhiteSpace(lexer: Lexer): boolean {
 }
 
 function readTerm(lexer: Lexer, mode: Mode): void {
-  switch (lexer.text[lexer.at]) {
+  switch (lexer.text.charAt(lexer.at)) {
     case '(':
       readMark(lexer, 'open');
       break;
@@ -189,7 +189,7 @@ function readWord(lexer: Lexer, mode: Mode): void {
 }
 
 function isWordEnd(text: string, at: number, mode: Mode): boolean {
-  switch (text[at]) {
+  switch (text.charAt(at)) {
     case '(':
     case ')':
     case '"':

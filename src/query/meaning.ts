@@ -16,20 +16,17 @@ export function sentenceOf(node: QueryNode): string {
       return `notes that ${propertyClause(node)}`;
     case 'operator':
       return `notes ${operatorClause(node)}`;
-    default:
+    case 'word':
+    case 'phrase':
+    case 'regex':
       return `notes whose content or name ${textClause(node)}`;
   }
 }
 
 function negated(term: QueryNode): string {
-  switch (term.kind) {
-    case 'all':
-      return 'notes that do not meet all of these';
-    case 'any':
-      return 'notes that meet none of these';
-    default:
-      return `every note but ${sentenceOf(term)}`;
-  }
+  if (term.kind === 'all') return 'notes that do not meet all of these';
+  if (term.kind === 'any') return 'notes that meet none of these';
+  return `every note but ${sentenceOf(term)}`;
 }
 
 function textClause(node: TextNode): string {
@@ -80,7 +77,11 @@ function propertyClause({ name, value }: PropertyNode): string {
       return `have ${property} whose value is “${value.text}”`;
     case 'literal':
       return `have ${property} ${value.literal === 'null' ? 'without a value' : `that is ${value.literal}`}`;
-    default:
+    case 'regex':
+    case 'comparison':
+    case 'all':
+    case 'any':
+    case 'not':
       return `have ${property} whose value meets ${printValue(value)}`;
   }
 }

@@ -39,14 +39,8 @@ export function parseQuery(text: string): ParsedQuery {
 /** Text, an operator or a property. */
 function readQueryLeaf(parser: Parser): QueryNode | undefined {
   const token = peek(parser);
-  switch (token?.kind) {
-    case 'operator':
-      return readOperator(parser, token);
-    case 'bracket-open':
-      return readProperty(parser, token.span);
-    default:
-      return readText(parser);
-  }
+  if (token?.kind === 'operator') return readOperator(parser, token);
+  return token?.kind === 'bracket-open' ? readProperty(parser, token.span) : readText(parser);
 }
 
 function readOperator(parser: Parser, token: Extract<Token, { kind: 'operator' }>): QueryNode {

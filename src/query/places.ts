@@ -18,7 +18,7 @@ const MOST_PLACES = 500;
  */
 export function placesOf(run: Run, ast: QueryNode, note: number): readonly Span[] {
   const places: Span[] = [];
-  collect(run, ast, { row: note, space: wholeNotes, places });
+  collect(ast, { row: note, space: wholeNotes(run), places });
   return joinOverlaps(places.sort((a, b) => a.start - b.start || a.end - b.end)).slice(0, MOST_PLACES);
 }
 
@@ -28,54 +28,62 @@ interface Target {
   readonly places: Span[];
 }
 
-function collect(run: Run, node: QueryNode, target: Target): void {
-  if (target.places.length >= MOST_PLACES || run.isStopped) return;
+function collect(node: QueryNode, target: Target): void {
+  if (target.places.length >= MOST_PLACES || target.space.run.isStopped) return;
   switch (node.kind) {
     case 'all':
-      for (const term of node.terms) collect(run, term, target);
+      for (const term of node.terms) collect(term, target);
       break;
     case 'any':
       for (const term of node.terms) {
-        if (evaluate(run, term, [target.row], target.space).length > 0) collect(run, term, target);
+        if (evaluate(term, [target.row], target.space).length > 0) collect(term, target);
       }
       break;
     case 'not':
     case 'property':
       break;
     case 'operator':
-      collectOperator(run, node, target);
+      collectOperator(node, target);
       break;
-    default:
-      collectText(run, node, target);
+    case 'word':
+    case 'phrase':
+    case 'regex':
+      collectText(node, target);
   }
 }
 
-function collectOperator(run: Run, node: OperatorNode, target: Target): void {
+function collectOperator(node: OperatorNode, target: Target): void {
   const { row, space, places } = target;
   switch (node.operator) {
     case 'file':
     case 'path':
     case 'tag':
     case 'content':
-      collect(run, node.term, { ...target, space: { ...space, field: node.operator } });
+      collect(node.term, { ...target, space: { ...space, field: node.operator } });
       break;
     case 'match-case':
     case 'ignore-case':
-      collect(run, node.term, { ...target, space: { ...space, matchCase: node.operator === 'match-case' } });
+      collect(node.term, { ...target, space: { ...space, matchCase: node.operator === 'match-case' } });
       break;
-    default: {
-      const units = expand(run, space, [row], node.operator);
+    case 'line':
+    case 'block':
+    case 'section':
+    case 'task':
+    case 'task-todo':
+    case 'task-done': {
+      const units = expand(space, [row], { scope: node.operator });
       const inner: Space = { ...space, field: 'note', units };
-      for (const unit of evaluate(run, node.term, units.rows, inner)) {
-        collect(run, node.term, { row: unit, space: inner, places });
+      for (const unit of evaluate(node.term, units.rows, inner)) {
+        collect(node.term, { row: unit, space: inner, places });
       }
     }
   }
 }
 
-function collectText(run: Run, node: TextNode, { row, space, places }: Target): void {
+function collectText(node: TextNode, { row, space, places }: Target): void {
+  const { run } = space;
   if (space.field !== 'note' && space.field !== 'content') return;
-  const exact = subjectOf(run, { ...space, matchCase: true }, row);
+  const exact = subjectOf({ ...space, matchCase: true }, row);
   const unit = space.units?.units[row];
   const add = (start: number, end: number): void => {
     places.push(

@@ -1,5 +1,6 @@
 import { tagKey } from './characters.ts';
-import type { QueryNode } from './ast.ts';
+import type { ScopeName } from './operators.ts';
+import type { OperatorNode, QueryNode } from './ast.ts';
 import type { Run } from './run.ts';
 
 /** What deciding a term costs, dearer kinds far above cheaper ones; tags by how few notes they leave. */
@@ -48,39 +49,81 @@ function operatorCost(run: Run, node: Extract<QueryNode, { kind: 'operator' }>):
     case 'match-case':
     case 'ignore-case':
       return costOf(run, node.term);
-    default:
+    case 'line':
+    case 'block':
+    case 'section':
+    case 'task':
+    case 'task-todo':
+    case 'task-done':
       return COST.scope;
   }
 }
 
 /**
  * A search that the content of a note must meet if any of its units is to meet the given one, so
- * that only such notes are divided; undefined when there is none. Negations and regular
- * expressions, whose anchors see more in a whole note, ask for nothing.
+ * that only such notes are divided; undefined when there is none. Negations ask for nothing.
+ * Regular expressions do where units are whole lines, whose anchors are also those of the note,
+ * unless they look around for what must not be there.
  */
-export function neededInContent(node: QueryNode): QueryNode | undefined {
+export function neededInContent(node: QueryNode, scope: ScopeName): QueryNode | undefined {
   switch (node.kind) {
     case 'word':
       return node;
     case 'phrase':
       return node.text === '' ? undefined : { kind: 'word', text: node.text, span: node.span };
+    case 'regex':
+      return (scope === 'line' || scope === 'section') && !/\(\?<?!/.test(node.source) ? node : undefined;
     case 'all': {
-      const terms = node.terms.map(neededInContent).filter((term) => term !== undefined);
+      const terms = neededTerms(node.terms, scope);
       return terms.length === 0 ? undefined : { ...node, terms };
     }
     case 'any': {
-      const terms = node.terms.map(neededInContent).filter((term) => term !== undefined);
+      const terms = neededTerms(node.terms, scope);
       return terms.length < node.terms.length ? undefined : { ...node, terms };
     }
-    case 'operator': {
-      if (node.operator === 'file' || node.operator === 'path' || node.operator === 'tag') return undefined;
-      const term = neededInContent(node.term);
-      const isCase = node.operator === 'match-case' || node.operator === 'ignore-case';
-      return term !== undefined && isCase ? { ...node, term } : term;
-    }
+    case 'operator':
+      return neededOfOperator(node, scope);
     case 'not':
-    case 'regex':
     case 'property':
       return undefined;
+  }
+}
+
+/**
+ * A text that every line must hold if it is to meet a search which its note needs: the longest of
+ * those side by side; undefined when there is none.
+ */
+export function anchorOf(needed: QueryNode | undefined): string | undefined {
+  if (needed?.kind === 'word') return needed.text === '' ? undefined : needed.text;
+  if (needed?.kind !== 'all') return undefined;
+  let longest = '';
+  for (const term of needed.terms) if (term.kind === 'word' && term.text.length > longest.length) longest = term.text;
+  return longest === '' ? undefined : longest;
+}
+
+function neededTerms(terms: readonly QueryNode[], scope: ScopeName): readonly QueryNode[] {
+  return terms.map((term) => neededInContent(term, scope)).filter((term) => term !== undefined);
+}
+
+function neededOfOperator(node: OperatorNode, scope: ScopeName): QueryNode | undefined {
+  switch (node.operator) {
+    case 'file':
+    case 'path':
+    case 'tag':
+      return undefined;
+    case 'content':
+      return neededInContent(node.term, scope);
+    case 'match-case':
+    case 'ignore-case': {
+      const term = neededInContent(node.term, scope);
+      return term === undefined ? undefined : { ...node, term };
+    }
+    case 'line':
+    case 'block':
+    case 'section':
+    case 'task':
+    case 'task-todo':
+    case 'task-done':
+      return neededInContent(node.term, scope === 'line' || scope === 'section' ? node.operator : scope);
   }
 }

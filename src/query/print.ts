@@ -16,7 +16,9 @@ export function printQuery(node: QueryNode): string {
     case 'any':
     case 'not':
       return printLogic(node, printQuery);
-    default:
+    case 'word':
+    case 'phrase':
+    case 'regex':
       return printText(node);
   }
 }
@@ -35,7 +37,9 @@ export function printName(node: NameNode): string {
       const { term } = node;
       return term.kind === 'word' && term.text.includes(' ') ? `-(${term.text})` : printLogic(node, printName);
     }
-    default:
+    case 'word':
+    case 'phrase':
+    case 'regex':
       return printText(node);
   }
 }
@@ -51,7 +55,9 @@ export function printValue(node: ValueNode): string {
     case 'any':
     case 'not':
       return printLogic(node, printValue);
-    default:
+    case 'word':
+    case 'phrase':
+    case 'regex':
       return printText(node);
   }
 }

@@ -7,13 +7,15 @@ import { rowsUpTo } from './rows.ts';
 import type { Rows } from './rows.ts';
 import { testPattern } from './run.ts';
 import type { Run } from './run.ts';
+import type { Space } from './space.ts';
 
 /** The notes, ascending, that have a property which fits (A8); only values can mind the case. */
-export function notesWithProperty(run: Run, node: PropertyNode, matchCase: boolean): Rows {
+export function notesWithProperty(node: PropertyNode, space: Space): Rows {
+  const { run } = space;
   const entries = entriesOf(run, node.name);
   const items = entries.flatMap((entry) => entry.values);
   const values = items.map((item) => item.value);
-  const found = node.value === undefined ? rowsUpTo(items.length) : valueRows(run, node.value, values, matchCase);
+  const found = node.value === undefined ? rowsUpTo(items.length) : valueRows(node.value, values, space);
   const notes = new Set(found.map((row) => items[row]?.note ?? -1));
   return [...notes].sort((a, b) => a - b);
 }
@@ -35,17 +37,19 @@ function entriesOf(run: Run, node: NameNode): readonly PropertyEntry[] {
       case 'regex': {
         const pattern = { source: term.source, flags: 'im' } as const;
         const subjects = rows.map((row) => entries[row]?.name ?? '');
-        const hits = testPattern(run, pattern, subjects, term.span);
+        const hits = testPattern(run, { pattern, subjects, span: term.span });
         return rows.filter((_, index) => hits[index] === 1);
       }
-      default:
+      case 'all':
+      case 'any':
+      case 'not':
         return evaluateLogic(term, rows, evaluate);
     }
   };
   return evaluate(node, rowsUpTo(entries.length)).flatMap((row) => entries[row] ?? []);
 }
 
-function valueRows(run: Run, node: ValueNode, values: readonly PropertyValue[], matchCase: boolean): Rows {
+function valueRows(node: ValueNode, values: readonly PropertyValue[], { run, matchCase }: Space): Rows {
   const elements = values.map(elementsOf);
   const evaluate = (term: ValueNode, rows: Rows): Rows => {
     switch (term.kind) {
@@ -55,7 +59,10 @@ function valueRows(run: Run, node: ValueNode, values: readonly PropertyValue[], 
         return evaluateLogic(term, rows, evaluate);
       case 'regex':
         return regexRows(run, term, { rows, elements, matchCase });
-      default: {
+      case 'word':
+      case 'phrase':
+      case 'literal':
+      case 'comparison': {
         const test = elementTest(term, matchCase);
         return rows.filter((row) => elements[row]?.some(test));
       }
@@ -80,7 +87,8 @@ function regexRows(run: Run, node: RegexNode, { rows, elements, matchCase }: Reg
       owners.push(row);
     }
   }
-  const hits = testPattern(run, { source: node.source, flags: matchCase ? 'm' : 'im' }, subjects, node.span);
+  const pattern = { source: node.source, flags: matchCase ? 'm' : 'im' } as const;
+  const hits = testPattern(run, { pattern, subjects, span: node.span });
   return [...new Set(owners.filter((_, index) => hits[index] === 1))];
 }
 

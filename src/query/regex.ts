@@ -7,7 +7,7 @@ export interface Pattern {
   readonly flags: 'm' | 'im';
 }
 
-/** Runs regular expressions of untrusted notes: each call ends in the time given, whatever the pattern. */
+/** Runs regular expressions of untrusted notes: each call ends in about the CPU time given, whatever the pattern. */
 export interface RegexRunner {
   /** 1 for each subject that the pattern matches, else 0; undefined when it was stopped. */
   test(pattern: Pattern, subjects: readonly string[], milliseconds: number): Uint8Array | undefined;
@@ -21,24 +21,34 @@ export interface FindLimits {
   readonly milliseconds: number;
 }
 
-/** A pattern that took so long once is not tried on many texts again. */
+/** A pattern that took so long and was stopped is not tried again. */
 const SLOW = 500;
 /** After so much time lost on stopped patterns, each further one gets {@link HASTE} only. */
 const PATIENCE = 10_000;
 const HASTE = 50;
+/** A machine may be so busy that little CPU time passes in much time: this many times the limit is the end. */
+const MOST_WAITING = 10;
+
+/** What the other context works on; `next` lets it go on where the clock interrupted it. */
+interface Job extends Pattern {
+  readonly subjects: readonly string[];
+  readonly hits: Uint8Array;
+  next: number;
+}
 
 /**
  * What runs inside the other context. V8 looks for an interrupt while it backtracks, so the time
  * limit of node:vm stops any pattern; a pattern that exhausts V8's own stack throws a RangeError.
  */
-const JOB = `(() => {
-  const { source, flags, subjects, hits, places, most } = job;
-  const pattern = new RegExp(source, places === undefined ? flags : flags + 'g');
-  if (places === undefined) {
-    for (let at = 0; at < subjects.length; at += 1) if (pattern.test(subjects[at])) hits[at] = 1;
-    return;
-  }
-  for (let match = pattern.exec(subjects[0]); match !== null && places.length < 2 * most; match = pattern.exec(subjects[0])) {
+const TEST = `(() => {
+  const { subjects, hits } = job;
+  const pattern = new RegExp(job.source, job.flags);
+  for (; job.next < subjects.length; job.next += 1) if (pattern.test(subjects[job.next])) hits[job.next] = 1;
+})()`;
+const FIND = `(() => {
+  const { subject, places, most } = job;
+  const pattern = new RegExp(job.source, job.flags + 'g');
+  for (let match = pattern.exec(subject); match !== null && places.length < 2 * most; match = pattern.exec(subject)) {
     if (match[0] === '') pattern.lastIndex += 1;
     else places.push(match.index, match.index + match[0].length);
   }
@@ -59,48 +69,71 @@ export function regexProblem(source: string): string | undefined {
 export function createRegexRunner(): RegexRunner {
   const stopped = new Set<string>();
   let lost = 0;
-  let context: { job: unknown } | undefined;
-  let script: Script | undefined;
+  let machine: Machine | undefined;
 
-  const run = (pattern: Pattern, job: object, milliseconds: number): boolean => {
+  const test: RegexRunner['test'] = (pattern, subjects, milliseconds) => {
     const key = `${pattern.flags}/${pattern.source}`;
-    if (stopped.has(key) || milliseconds < 1) return false;
-    context ??= newContext();
-    script ??= new Script(JOB);
-    context.job = { ...pattern, ...job };
-    const allowed = Math.ceil(lost > PATIENCE ? Math.min(HASTE, milliseconds) : milliseconds);
-    const start = performance.now();
-    try {
-      script.runInContext(context, { timeout: allowed });
-      return true;
-    } catch {
-      const spent = performance.now() - start;
-      if (spent > SLOW) stopped.add(key);
-      lost += spent;
-      return false;
-    } finally {
-      context.job = undefined;
+    if (stopped.has(key)) return undefined;
+    const job: Job = { ...pattern, subjects, hits: new Uint8Array(subjects.length), next: 0 };
+    const allowed = lost > PATIENCE ? Math.min(HASTE, milliseconds) : milliseconds;
+    const start = cpuTime();
+    const deadline = performance.now() + MOST_WAITING * allowed;
+    machine ??= createMachine();
+    for (let left = allowed; left >= 1 && performance.now() < deadline; left = allowed - (cpuTime() - start)) {
+      const outcome = machine.run('test', job, left);
+      if (outcome === 'done') return job.hits;
+      if (outcome === 'failed') break;
     }
+    const spent = cpuTime() - start;
+    if (spent > SLOW) stopped.add(key);
+    lost += spent;
+    return undefined;
   };
 
+  const find: RegexRunner['find'] = (pattern, subject, limits) => {
+    const places: number[] = [];
+    machine ??= createMachine();
+    const job = { ...pattern, subject, places, most: limits.places };
+    if (machine.run('find', job, limits.milliseconds) !== 'done') return undefined;
+    return Array.from({ length: places.length / 2 }, (_, at) => ({
+      start: places[2 * at] ?? 0,
+      end: places[2 * at + 1] ?? 0,
+    }));
+  };
+  return { test, find };
+}
+
+/** Runs a job in a context that holds nothing else. */
+interface Machine {
+  run(script: 'test' | 'find', job: object, milliseconds: number): 'done' | 'interrupted' | 'failed';
+}
+
+function createMachine(): Machine {
+  const context: { job: object | undefined } = { job: undefined };
+  createContext(context, { codeGeneration: { strings: false, wasm: false } });
+  const scripts = { test: new Script(TEST), find: new Script(FIND) };
   return {
-    test: (pattern, subjects, milliseconds) => {
-      const hits = new Uint8Array(subjects.length);
-      return run(pattern, { subjects, hits }, milliseconds) ? hits : undefined;
-    },
-    find: (pattern, subject, limits) => {
-      const places: number[] = [];
-      if (!run(pattern, { subjects: [subject], places, most: limits.places }, limits.milliseconds)) return undefined;
-      return Array.from({ length: places.length / 2 }, (_, at) => ({
-        start: places[2 * at] ?? 0,
-        end: places[2 * at + 1] ?? 0,
-      }));
+    run: (script, job, milliseconds) => {
+      if (milliseconds < 1) return 'interrupted';
+      context.job = job;
+      try {
+        scripts[script].runInContext(context, { timeout: Math.ceil(milliseconds) });
+        return 'done';
+      } catch (error) {
+        return isTimeout(error) ? 'interrupted' : 'failed';
+      } finally {
+        context.job = undefined;
+      }
     },
   };
 }
 
-function newContext(): { job: unknown } {
-  const context = { job: undefined };
-  createContext(context, { codeGeneration: { strings: false, wasm: false } });
-  return context;
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+
+/** Milliseconds of CPU that this process has used. */
+function cpuTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }

@@ -37,7 +37,9 @@ export function join(parts: readonly Rows[]): Rows {
 
 /** `[0, 1, … count - 1]` */
 export function rowsUpTo(count: number): Rows {
-  return Array.from({ length: count }, (_, index) => index);
+  const rows = new Array<number>(count);
+  for (let row = 0; row < count; row += 1) rows[row] = row;
+  return rows;
 }
 
 function includes(rows: Rows, row: number): boolean {

@@ -18,7 +18,7 @@ export interface Run {
   readonly corpus: Corpus;
   readonly host: HostText | undefined;
   readonly report: ReportProblem;
-  /** Milliseconds left for regular expressions. */
+  /** Milliseconds of CPU left for regular expressions. */
   regexTime: number;
   /** Characters left to be looked at. */
   characters: number;
@@ -26,13 +26,16 @@ export interface Run {
   isStopped: boolean;
 }
 
+/** What every query may spend on regular expressions, and what it may besides for so many characters of the vault. */
 const REGEX_TIME = 1000;
+const CHARACTERS_A_MILLISECOND = 10_000;
 /** About ten seconds' worth: two thousand words that are nowhere, in a vault of ten megabytes. */
 const CHARACTERS = 20_000_000_000;
 
 /** Starts an evaluation with a full allowance. */
 export function startRun(corpus: Corpus, report: ReportProblem, host?: HostText): Run {
-  return { corpus, host, report, regexTime: REGEX_TIME, characters: CHARACTERS, isStopped: false };
+  const regexTime = REGEX_TIME + corpus.characters() / CHARACTERS_A_MILLISECOND;
+  return { corpus, host, report, regexTime, characters: CHARACTERS, isStopped: false };
 }
 
 /** The text of a note as this run sees it, in lower case unless case matters. */
@@ -47,13 +50,22 @@ export function spend(run: Run, characters: number, term: Span): void {
   if (run.characters < 0) stop(run, term, 'this search');
 }
 
+/** A regular expression of a query and what it is tested on. */
+export interface PatternTest {
+  readonly pattern: Pattern;
+  readonly subjects: readonly string[];
+  /** Where it stands in the query. */
+  readonly span: Span;
+}
+
 /** Which subjects a regular expression matches; none, with the run stopped, when it takes too long. */
-export function testPattern(run: Run, pattern: Pattern, subjects: readonly string[], term: Span): Uint8Array {
+export function testPattern(run: Run, { pattern, subjects, span }: PatternTest): Uint8Array {
   if (subjects.length === 0 || run.isStopped) return new Uint8Array(subjects.length);
-  const start = performance.now();
+  const start = process.cpuUsage();
   const hits = run.corpus.regex.test(pattern, subjects, run.regexTime);
-  run.regexTime -= performance.now() - start;
-  if (hits === undefined) stop(run, term, `the regular expression /${pattern.source}/`);
+  const { user, system } = process.cpuUsage(start);
+  run.regexTime -= (user + system) / 1000;
+  if (hits === undefined) stop(run, span, `the regular expression /${pattern.source}/`);
   return hits ?? new Uint8Array(subjects.length);
 }
 

@@ -1,10 +1,10 @@
-import type { Corpus, UnitKind } from './corpus.ts';
+import type { UnitKind } from './corpus.ts';
 import type { ScopeName } from './operators.ts';
 import type { Rows } from './rows.ts';
 import { rowsUpTo } from './rows.ts';
 import { textOfNote } from './run.ts';
 import type { Run } from './run.ts';
-import { cutUnit, unitText } from './units.ts';
+import { cutUnit, lineUnits, unitText } from './units.ts';
 import type { Unit } from './units.ts';
 
 /** What terms are compared with: a note's content or name, one of the two, its path, or its tags. */
@@ -12,6 +12,7 @@ export type Field = 'note' | 'content' | 'file' | 'path' | 'tag';
 
 /** What a part of a query is tested on: notes, or units of notes. */
 export interface Space {
+  readonly run: Run;
   readonly field: Field;
   /** The parts of notes that rows stand for; undefined when rows are notes. */
   readonly units: UnitTable | undefined;
@@ -30,7 +31,9 @@ export interface UnitTable {
 }
 
 /** Whole notes by content or name, regardless of case: where every search begins. */
-export const wholeNotes: Space = { field: 'note', units: undefined, matchCase: false };
+export function wholeNotes(run: Run): Space {
+  return { run, field: 'note', units: undefined, matchCase: false };
+}
 
 /** The index of the note of a row. */
 export function noteOf(space: Space, row: number): number {
@@ -38,7 +41,8 @@ export function noteOf(space: Space, row: number): number {
 }
 
 /** The text of a row that terms are compared with, in lower case unless case matters; for whole notes the content. */
-export function subjectOf(run: Run, space: Space, row: number): string {
+export function subjectOf(space: Space, row: number): string {
+  const { run } = space;
   const note = noteOf(space, row);
   if (space.field === 'file' || space.field === 'path') {
     const path = run.corpus.notes[note]?.file.path ?? '';
@@ -54,24 +58,35 @@ export function subjectOf(run: Run, space: Space, row: number): string {
 }
 
 /** The name of a row's note, without `.md`, in lower case unless case matters. */
-export function nameOf(corpus: Corpus, space: Space, row: number): string {
+export function nameOf(space: Space, row: number): string {
+  const { corpus } = space.run;
   const note = noteOf(space, row);
   return space.matchCase ? (corpus.notes[note]?.name ?? '') : corpus.lowerName(note);
+}
+
+/** How rows are divided. */
+export interface Division {
+  readonly scope: ScopeName;
+  /** Lines of whole notes that do not hold this text, folded as the space folds, may be left out. */
+  readonly anchor?: string | undefined;
 }
 
 /**
  * The units of a kind within rows. Within units, they are cut to the unit around them; only the
  * sections within a section are those of its sub-headings (A7.6).
  */
-export function expand(run: Run, space: Space, rows: Rows, scope: ScopeName): UnitTable {
+export function expand(space: Space, rows: Rows, { scope, anchor }: Division): UnitTable {
   const kind = kindOf(scope);
   const units: Unit[] = [];
   const notes: number[] = [];
   const parents: number[] = [];
   for (const row of rows) {
     const note = noteOf(space, row);
-    for (const unit of unitsWithin(run, space, row, kind)) {
-      if (!fits(unit, scope) || isHidden(run, note, unit, kind)) continue;
+    const mayBeHidden = kind !== 'line' && space.run.host?.note === note;
+    for (const unit of kind === 'line' && anchor !== undefined
+      ? linesHolding(space, row, anchor)
+      : unitsWithin(space, row, kind)) {
+      if (!fits(unit, scope) || (mayBeHidden && isHidden(space.run, unit))) continue;
       units.push(unit);
       notes.push(note);
       parents.push(row);
@@ -99,8 +114,8 @@ function fits(unit: Unit, scope: ScopeName): boolean {
   return scope !== 'task-done' || unit.isDone === true;
 }
 
-function unitsWithin(run: Run, space: Space, row: number, kind: UnitKind): readonly Unit[] {
-  const all = run.corpus.units(noteOf(space, row), kind);
+function unitsWithin(space: Space, row: number, kind: UnitKind): readonly Unit[] {
+  const all = space.run.corpus.units(noteOf(space, row), kind);
   const outer = space.units?.units[row];
   if (outer === undefined) return all;
   const low = outer.ranges[0]?.start ?? 0;
@@ -116,6 +131,15 @@ function unitsWithin(run: Run, space: Space, row: number, kind: UnitKind): reado
   return found;
 }
 
+/** The lines of a whole note that hold a text; all of them where that cannot be told cheaply. */
+function linesHolding(space: Space, row: number, anchor: string): readonly Unit[] {
+  const { run, matchCase } = space;
+  const note = noteOf(space, row);
+  const text = textOfNote(run, note, matchCase);
+  if (space.units !== undefined || text.length !== run.corpus.text(note).length) return unitsWithin(space, row, 'line');
+  return lineUnits(text, matchCase ? anchor : anchor.toLowerCase());
+}
+
 /** The sections after one up to the next heading of its level or above. The text before the first heading has none. */
 function sectionsBelow(all: readonly Unit[], outer: Unit, start: number): readonly Unit[] {
   if (outer.level === 0) return [];
@@ -125,8 +149,7 @@ function sectionsBelow(all: readonly Unit[], outer: Unit, start: number): readon
 }
 
 /** Lines of the block itself are blank, but they are still lines; other units that lie within it are not there. */
-function isHidden(run: Run, note: number, unit: Unit, kind: UnitKind): boolean {
-  const { host } = run;
-  if (host?.note !== note || kind === 'line') return false;
+function isHidden({ host }: Run, unit: Unit): boolean {
+  if (host === undefined) return false;
   return unit.ranges.every(({ start, end }) => host.text.slice(start, end).trim() === '');
 }

@@ -8,10 +8,11 @@ import { noteOf } from './space.ts';
 import type { Space } from './space.ts';
 
 /** The rows whose tags fit a term inside `tag:` (A6): the tag or one below it; a regular expression sees `#` and the tag. */
-export function tagRows(run: Run, node: TextNode, rows: Rows, space: Space): Rows {
+export function tagRows(node: TextNode, rows: Rows, space: Space): Rows {
+  const { run } = space;
   if (space.units === undefined && node.kind !== 'regex') return rowsWithTag(run, node, rows);
   const fits = node.kind === 'regex' ? regexTest(run, node) : nameTest(node);
-  return rows.filter((row) => keysOf(run, space, row).some(fits));
+  return rows.filter((row) => keysOf(space, row).some(fits));
 }
 
 function rowsWithTag(run: Run, node: WordNode | PhraseNode, rows: Rows): Rows {
@@ -29,14 +30,14 @@ function regexTest(run: Run, node: RegexNode): (key: string) => boolean {
   const { corpus } = run;
   const keys = [...new Set(corpus.all.flatMap((note) => corpus.tagsOf(note).map((tag) => tag.key)))];
   const subjects = keys.map((key) => `#${key}`);
-  const hits = testPattern(run, { source: node.source, flags: 'im' }, subjects, node.span);
+  const hits = testPattern(run, { pattern: { source: node.source, flags: 'im' }, subjects, span: node.span });
   const matching = new Set(keys.filter((_, index) => hits[index] === 1));
   return (key) => matching.has(key);
 }
 
 /** The tags of a row: those of the note, or those that stand in the unit (A7.8). */
-function keysOf(run: Run, space: Space, row: number): readonly string[] {
-  const tags = run.corpus.tagsOf(noteOf(space, row));
+function keysOf(space: Space, row: number): readonly string[] {
+  const tags = space.run.corpus.tagsOf(noteOf(space, row));
   const unit = space.units?.units[row];
   if (unit === undefined) return tags.map((tag) => tag.key);
   return tags

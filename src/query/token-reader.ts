@@ -29,20 +29,11 @@ export function peek(parser: Parser): Token | undefined {
 /** A word, a phrase or a regular expression; undefined when the current token is none. */
 export function readText(parser: Parser): TextNode | undefined {
   const token = peek(parser);
-  switch (token?.kind) {
-    case 'word':
-    case 'phrase':
-      parser.at += 1;
-      return token;
-    case 'regex': {
-      const problem = regexProblem(token.source);
-      if (problem !== undefined) parser.report('query/bad-regex', token.span, { problem });
-      parser.at += 1;
-      return token;
-    }
-    default:
-      return undefined;
-  }
+  if (token?.kind !== 'word' && token?.kind !== 'phrase' && token?.kind !== 'regex') return undefined;
+  parser.at += 1;
+  const problem = token.kind === 'regex' ? regexProblem(token.source) : undefined;
+  if (problem !== undefined) parser.report('query/bad-regex', token.span, { problem });
+  return token;
 }
 
 /** Whether a token can begin a term; `OR` does where it stands after an operator or minus sign. */

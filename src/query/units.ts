@@ -13,14 +13,17 @@ export interface Unit {
 
 const TASK = /^(?:[-*+]|\d{1,9}[.)])[ \t]+\[(.)\](?=\s|$)[ \t]*/su;
 
-/** The lines of a text, without their ends (A7.4). */
-export function lineUnits(text: string): readonly Unit[] {
+/** The lines of a text, without their ends (A7.4), or only those that hold a text. */
+export function lineUnits(text: string, held = ''): readonly Unit[] {
   const units: Unit[] = [];
-  for (let start = 0; ;) {
-    const end = text.indexOf('\n', start);
+  for (let from = 0; ;) {
+    const hit = text.indexOf(held, from);
+    if (hit === -1) return units;
+    const start = held === '' ? from : text.lastIndexOf('\n', hit) + 1;
+    const end = text.indexOf('\n', hit);
     units.push(plainUnit({ start, end: end === -1 ? text.length : end }));
     if (end === -1) return units;
-    start = end + 1;
+    from = end + 1;
   }
 }
 
@@ -49,7 +52,8 @@ export function sectionUnits(tree: Root, text: string): readonly Unit[] {
   const starts: { readonly at: number; readonly level: number }[] = [];
   for (const node of tree.children) {
     const span = node.type === 'heading' ? spanOf(node) : undefined;
-    if (node.type === 'heading' && span !== undefined) starts.push({ at: span.start, level: node.depth });
+    if (node.type === 'heading' && span !== undefined)
+      starts.push({ at: text.lastIndexOf('\n', span.start) + 1, level: node.depth });
   }
   const first = starts[0]?.at ?? text.length;
   const units = text.slice(0, first).trim() === '' ? [] : [{ ...plainUnit({ start: 0, end: first }) }];

@@ -23,7 +23,10 @@ export function leavesOf(ast: QueryNode): readonly Leaf[] {
       case 'operator':
         waiting.push({ node: node.term, inTag: staysInTag(node.operator, inTag) });
         break;
-      default:
+      case 'word':
+      case 'phrase':
+      case 'regex':
+      case 'property':
         leaves.push({ node, inTag });
     }
   }
