@@ -3,19 +3,44 @@ const SHORTEST = 3;
 const LONGEST = 64;
 /** Beyond this length a run is a hash or a piece of an encoded blob: kept only where there is room. */
 const READABLE = 32;
-
 /** Longer words are blobs; what stands in their first part is enough. */
 const LONGEST_TOKEN = 4096;
 
 const TOKEN = /\S+/g;
-const SEGMENT = /[\p{L}\p{N}][\p{L}\p{N}_.-]*/gu;
-const RUN = /[\p{L}\p{N}]+/gu;
-const WORD = /[\p{L}\p{N}_]+/gu;
-const PLAIN_WORD = /^\p{L}[\p{Ll}\p{Lo}]*$/u;
-const WEB_ADDRESS = /^[^\p{L}\p{N}]*https?:\/\//iu;
-/** Where Pagefind splits a run into parts: between letters and digits, and at a capital inside. */
-const HAS_PARTS = /\p{L}\p{N}|\p{N}\p{L}|\p{Ll}\p{Lu}/u;
+/** What most tokens are. */
+const COMMON_WORD = /^[("']?[A-Za-z][a-z]*[.,;:)"']?$/;
+const WEB_ADDRESS = /^\W*https?:\/\//i;
 const CVE = /\bCVE-\d{4}-\d{4,7}\b/gi;
+
+/** What letters and digits are. The ASCII ones are several times faster, and most texts hold no others. */
+interface Alphabet {
+  /** A run of letters, digits and underscores: what the index keeps whole. */
+  readonly word: RegExp;
+  readonly plainWord: RegExp;
+  readonly betweenWords: RegExp;
+  /** A name with its full stops and hyphens. */
+  readonly segment: RegExp;
+  readonly run: RegExp;
+  /** Where Pagefind splits a run into parts: between letters and digits, and at a capital inside. */
+  readonly parted: RegExp;
+}
+
+const ASCII: Alphabet = {
+  word: /\w+/g,
+  plainWord: /^[A-Za-z][a-z]*$/,
+  betweenWords: /\W+/g,
+  segment: /[A-Za-z0-9][\w.-]*/g,
+  run: /[A-Za-z0-9]+/g,
+  parted: /[A-Za-z][0-9]|[0-9][A-Za-z]|[a-z][A-Z]/,
+};
+const UNICODE: Alphabet = {
+  word: /[\p{L}\p{N}_]+/gu,
+  plainWord: /^\p{L}[\p{Ll}\p{Lo}]*$/u,
+  betweenWords: /[^\p{L}\p{N}_]+/gu,
+  segment: /[\p{L}\p{N}][\p{L}\p{N}_.-]*/gu,
+  run: /[\p{L}\p{N}]+/gu,
+  parted: /\p{L}\p{N}|\p{N}\p{L}|\p{Ll}\p{Lu}/u,
+};
 
 /**
  * The identifiers inside a text as people type them, most telling first, each once: what the search
@@ -24,13 +49,14 @@ const CVE = /\bCVE-\d{4}-\d{4,7}\b/gi;
  * A word that the index finds as it stands is left out, and reading ends when `most` are found.
  */
 export function identifiersIn(text: string, most: number): readonly string[] {
+  const alphabet = /[\u0080-\uffff]/.test(text) ? UNICODE : ASCII;
   const found = new Set<string>();
   const long = new Set<string>();
   for (const [whole] of text.matchAll(TOKEN)) {
     if (found.size >= most) break;
     const token = whole.slice(0, LONGEST_TOKEN);
-    if (isPlain(token)) continue;
-    for (const word of WEB_ADDRESS.test(token) ? namesInAddress(token) : partsOf(token)) {
+    if (isPlain(token, alphabet)) continue;
+    for (const word of WEB_ADDRESS.test(token) ? namesInAddress(token) : partsOf(token, alphabet)) {
       if (word.length < SHORTEST || word.length > LONGEST) continue;
       (word.length > READABLE ? long : found).add(word);
     }
@@ -39,9 +65,10 @@ export function identifiersIn(text: string, most: number): readonly string[] {
 }
 
 /** True for a token that the index finds as it stands: one common word at most, whatever the punctuation around it. */
-function isPlain(token: string): boolean {
-  const words = token.match(WORD) ?? [];
-  return words.length === 0 || (words.length === 1 && words.every((word) => PLAIN_WORD.test(word)));
+function isPlain(token: string, { word, plainWord }: Alphabet): boolean {
+  if (COMMON_WORD.test(token)) return true;
+  const words = token.match(word) ?? [];
+  return words.length === 0 || (words.length === 1 && words.every((one) => plainWord.test(one)));
 }
 
 /** From a web address only what names a thing beyond it: CVEs. */
@@ -49,22 +76,19 @@ function namesInAddress(token: string): readonly string[] {
   return token.match(CVE) ?? [];
 }
 
-function partsOf(token: string): readonly string[] {
-  const whole = squash(token);
-  return (token.match(SEGMENT) ?? []).flatMap((segment) => {
+function partsOf(token: string, alphabet: Alphabet): readonly string[] {
+  const whole = squash(token, alphabet);
+  return (token.match(alphabet.segment) ?? []).flatMap((segment) => {
     const name = segment.length > 2 * LONGEST ? segment : segment.replace(/[._-]+$/, '');
     const isSnake = name.includes('_');
-    const runs = (name.match(RUN) ?? []).filter((run) => isHidden(run, isSnake) && run.toLowerCase() !== whole);
-    return squash(name) !== whole && /[._-]/.test(name) ? [name, ...runs] : runs;
+    // What the index does not find as a part of its word.
+    const isHidden = (run: string): boolean => alphabet.parted.test(run) || (isSnake && run.length > SHORTEST);
+    const runs = (name.match(alphabet.run) ?? []).filter((run) => isHidden(run) && run.toLowerCase() !== whole);
+    return /[._-]/.test(name) && squash(name, alphabet) !== whole ? [name, ...runs] : runs;
   });
 }
 
-/** True for a run that the index does not find as a part of its word. */
-function isHidden(run: string, isSnake: boolean): boolean {
-  return HAS_PARTS.test(run) || (isSnake && run.length > SHORTEST);
-}
-
 /** A word as the index keeps it whole: lower case, without punctuation. */
-function squash(word: string): string {
-  return word.toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, '');
+function squash(word: string, { betweenWords }: Alphabet): string {
+  return word.toLowerCase().replace(betweenWords, '');
 }

@@ -76,7 +76,7 @@ function aliasesOf(node: NoteNode, graph: Graph): readonly string[] {
     const key = word.toLowerCase();
     if (!words.has(key)) words.set(key, word);
   }
-  return sortedSet([...words.values()]);
+  return [...words.values()].sort();
 }
 
 function idAliases(node: NoteNode, graph: Graph): readonly string[] {

@@ -75,7 +75,7 @@ describe('searchRecord', () => {
       '---\nsecret: C:\\a\\prop99.exe\n---\nShown C:\\a\\shown99.exe %%C:\\a\\aside99.exe%% <!-- C:\\a\\html99.exe -->\n\n```\nfor %%a in C:\\a\\code99.exe\n```\n';
     const node = page('Hub', text);
     const { aliases } = searchRecord(node, fakeGraph({ nodes: [node] }));
-    expect(aliases).toEqual(['code99', 'code99.exe', 'Hub', 'shown99', 'shown99.exe']);
+    expect(aliases).toEqual(['Hub', 'code99', 'code99.exe', 'shown99', 'shown99.exe']);
   });
 
   it('bounds the aliases of a page, ids before words of the text', () => {
