@@ -75,19 +75,16 @@ function diagnosticOf({ path, expected }: Mistake, { keySpan, valueSpan }: Setti
   return diagnose('config/invalid-value', place(at), { key: key === '' ? 'detectionary.yaml' : key, expected });
 }
 
+const EXPECTED: Readonly<Partial<Record<string, string>>> = {
+  string: 'text; put a number or a date in quotes',
+  array: 'a list of texts, such as [Templates, Archive]',
+  object: 'settings, one on each line, such as “title: Our detections”',
+};
+
 function expectedBy(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small') return 'text that is not empty';
   if (issue.code !== 'invalid_type') return issue.message;
-  switch (issue.expected) {
-    case 'string':
-      return 'text; put a number or a date in quotes';
-    case 'array':
-      return 'a list of texts, such as [Templates, Archive]';
-    case 'object':
-      return 'settings, one on each line, such as “title: Our detections”';
-    default:
-      return `a value of the type ${issue.expected}`;
-  }
+  return EXPECTED[issue.expected] ?? `a value of the type ${issue.expected}`;
 }
 
 /** Settings with `kinds` in the order in which searches are tried. */
