@@ -16,6 +16,4 @@ export type { AtomicTest, TestDependency, TestInput } from './atomic-test.ts';
 export { configJsonSchema, defaultConfig, noteKinds } from './config.ts';
 export type { Config } from './config.ts';
 export { readConfig } from './read-config.ts';
-export type { ReadConfig } from './read-config.ts';
 export { readSigmaRule } from './read-sigma.ts';
-export type { ReadSigma, SigmaProblem } from './read-sigma.ts';

@@ -1,7 +1,7 @@
 export { ruleFacts } from './rule-facts.ts';
 export type { RuleFacts } from './rule-facts.ts';
 export { runbookFacts } from './runbook-facts.ts';
-export type { RunbookFacts, RunbookTest } from './runbook-facts.ts';
+export type { RunbookFacts } from './runbook-facts.ts';
 export { techniqueFacts } from './technique-facts.ts';
 export type { TechniqueFacts } from './technique-facts.ts';
 export { ruleTitle, runbookTitle, techniqueTitle } from './titles.ts';

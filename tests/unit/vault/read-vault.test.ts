@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { isVaultFolder, readConfigFile, readVault } from '../../../src/vault/index.ts';
 import { temporaryVault } from './temporary-vault.ts';
 
@@ -71,15 +72,17 @@ describe('readVault', () => {
     expect(readConfigFile(root)).toBeUndefined();
   });
 
-  test('reports what cannot be read and goes on', () => {
+  test('reports what cannot be read and goes on', async () => {
     const root = temporaryVault({ 'a.md': '', 'binary.md': new Uint8Array(50), 'huge.md': '' });
     symlinkSync('nowhere.md', path.join(root, 'dangling.md'));
     symlinkSync('round.md', path.join(root, 'round.md'));
     truncateSync(path.join(root, 'huge.md'), 21 * 1024 * 1024);
-    execFileSync('mkfifo', [path.join(root, 'pipe.md')]);
+    const server = createServer().listen(path.join(root, 'socket.md'));
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
     expect(paths(root)).toEqual(['a.md']);
     expect(problems(root)).toEqual(
-      ['binary.md', 'dangling.md', 'huge.md', 'pipe.md', 'round.md'].map((name) => `vault/unreadable ${name}`),
+      ['binary.md', 'dangling.md', 'huge.md', 'round.md', 'socket.md'].map((name) => `vault/unreadable ${name}`),
     );
     expect(
       readVault(root, [])
