@@ -28,8 +28,9 @@ export function reasonOf(error: unknown): string {
 
 /** Reads and decodes a text file. Undefined when that fails, which is reported as `vault/unreadable`. */
 export function readSourceFile(absolute: string, path: VaultPath, report: Report): SourceFile | undefined {
-  const unreadable = (reason: string): undefined =>
-    void report(diagnose('vault/unreadable', fileStart(path), { reason }));
+  const unreadable = (reason: string): undefined => {
+    report(diagnose('vault/unreadable', fileStart(path), { reason }));
+  };
   const bytes = readBytes(absolute);
   if (typeof bytes === 'string') return unreadable(bytes);
   const decoded = decodeText(bytes);

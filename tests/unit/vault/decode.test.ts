@@ -15,7 +15,7 @@ describe('decodeText', () => {
     ['UTF-16 BE with its mark', iconv.encode('\uFEFFäé\r\n', 'utf-16be'), 'äé\n', 'utf-16be'],
     ['UTF-16 LE without a mark', iconv.encode('# A note', 'utf-16le'), '# A note', 'utf-16le'],
     ['UTF-16 BE without a mark', iconv.encode('# A note', 'utf-16be'), '# A note', 'utf-16be'],
-  ])('%s', (_, bytes, text, encoding) => {
+  ])('%s', (...[, bytes, text, encoding]) => {
     expect(decodeText(bytes)).toEqual({ text, encoding, firstDoubt: undefined });
   });
 
