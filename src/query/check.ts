@@ -28,16 +28,26 @@ export function checkQuery(ast: QueryNode, corpus: Corpus, report: ReportProblem
   for (const { node, inTag } of leavesOf(ast)) {
     if (node.kind === 'property') checkName(node.name, corpus, report);
     else if (inTag) checkTag(node, corpus, report);
-    else if (node.kind === 'word') checkWord(node, report);
+    else if (node.kind === 'word') checkWord(node, corpus, report);
   }
 }
 
-function checkWord(node: WordNode, report: ReportProblem): void {
+function checkWord(node: WordNode, corpus: Corpus, report: ReportProblem): void {
   if (node.text === 'AND') report('query/and-is-text', node.span, {});
   const name = LOOKS_LIKE_OPERATOR.exec(node.text)?.[1];
-  if (name === undefined) return;
-  const known = FOREIGN_OPERATORS[name.toLowerCase()] ?? nearest(name, operatorNames);
-  report('query/unknown-operator', node.span, { name, nearest: known === undefined ? undefined : `${known}:` });
+  if (name !== undefined)
+    report('query/unknown-operator', node.span, { name, nearest: likelyMeaning(node.text, name, corpus) });
+}
+
+/** What an unknown operator most likely means: an operator of another name, or the property of that name. */
+function likelyMeaning(word: string, name: string, corpus: Corpus): string | undefined {
+  const key = name.toLowerCase();
+  const value = word.slice(name.length + 1);
+  const foreign = Object.hasOwn(FOREIGN_OPERATORS, key) ? FOREIGN_OPERATORS[key] : undefined;
+  // `tags:` is nearly always the operator, though most vaults have a property of that name.
+  if (key !== 'tags' && corpus.properties().has(key)) return value === '' ? `[${name}]` : `[${name}:${value}]`;
+  const operator = foreign ?? nearest(name, operatorNames);
+  return operator === undefined ? undefined : `${operator}:${value}`;
 }
 
 function checkTag(node: TextNode, corpus: Corpus, report: ReportProblem): void {

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { answerQuery } from '../../../src/query/index.ts';
+import { corpusOf } from './notes.ts';
+
+const corpus = corpusOf({ 'a.md': '---\ntags: [detection_rule, work/urgent]\nseverity: high\n---\nx\n' });
+
+/** A query and its warnings as `line:column code hint`. */
+const rows: readonly { query: string; expected: readonly string[] }[] = [
+  { query: 'x', expected: [] },
+  { query: 'tag:detection_rule [severity] file:a', expected: [] },
+  { query: 'x AND y', expected: ['1:3 and-is-text leave it out: terms side by side must all match'] },
+  { query: 'x and y', expected: [] },
+  { query: '"AND"', expected: [] },
+  { query: 'x\ntags: y', expected: ['2:1 unknown-operator did you mean “tag:”?'] },
+  { query: 'tags:#y', expected: ['1:1 unknown-operator did you mean “tag:#y”?'] },
+  { query: 'sectoin:y', expected: ['1:1 unknown-operator did you mean “section:y”?'] },
+  { query: 'severity:high', expected: ['1:1 unknown-operator did you mean “[severity:high]”?'] },
+  { query: 'EventID:4688', expected: ['1:1 unknown-operator'] },
+  { query: 'constructor:x', expected: ['1:1 unknown-operator'] },
+  { query: 'https://example.org', expected: ['1:1 unknown-operator'] },
+  { query: '12:30 "a:b" [severity:a:b]', expected: [] },
+  { query: 'tag:1984', expected: ['1:5 impossible-tag'] },
+  { query: 'tag:a.b', expected: ['1:5 impossible-tag'] },
+  { query: 'tag:"two words"', expected: ['1:5 impossible-tag'] },
+  { query: 'tag:""', expected: ['1:5 impossible-tag'] },
+  { query: 'tag:##x', expected: ['1:5 impossible-tag'] },
+  { query: 'tag:detection_rules', expected: ['1:5 unknown-tag did you mean “detection_rule”?'] },
+  { query: 'tag:(T9999 OR work)', expected: ['1:6 unknown-tag'] },
+  { query: 'tag:work/urgnt', expected: ['1:5 unknown-tag did you mean “work/urgent”?'] },
+  { query: '-tag:match-case:T9999', expected: ['1:17 unknown-tag'] },
+  { query: 'tag:/^#zz/', expected: [] },
+  { query: '[severty]', expected: ['1:2 unknown-property did you mean “severity”?'] },
+  { query: 'x [level:high]', expected: ['1:4 unknown-property'] },
+  { query: '[level OR severity]', expected: ['1:2 unknown-property'] },
+  { query: '[/lev/]', expected: [] },
+];
+
+test.each(rows)('$query', ({ query, expected }) => {
+  const answer = answerQuery(query, corpus);
+  const warnings = answer.kind === 'rows' ? answer.warnings : [];
+  expect(answer.kind).toBe('rows');
+  expect(
+    warnings.map(({ code, position: { line, column }, hint }) => {
+      return [`${line}:${column}`, code.replace('query/', ''), ...(hint === undefined ? [] : [hint])].join(' ');
+    }),
+  ).toEqual(expected);
+  expect(warnings.every(({ severity }) => severity === 'warning')).toBe(true);
+});
