@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { answerQuery, obsidianIgnore } from '../../../src/query/index.ts';
+import { createRegexRunner, regexProblem } from '../../../src/query/regex.ts';
+import { vaultPath } from '../../../src/source/index.ts';
+import { corpusOf } from './notes.ts';
+
+describe('a regular expression that cannot end', () => {
+  const corpus = corpusOf({ 'Long.md': `${'a'.repeat(40)}!\n${'x'.repeat(200_000)}\n`, 'Short.md': 'aa\n' });
+  const rows = ['/^(a+)+$/', '/(a|aa)+$/', '/(?=(x+))x*\\1z/', '/x*x*x*x*z/', 'line:/^(a+)+$/', 'x OR -/^(a+)+$/'];
+
+  test.each(rows)('%s is stopped', { timeout: 20_000 }, (query) => {
+    const start = process.cpuUsage();
+    const answer = answerQuery(query, corpus);
+    const { user } = process.cpuUsage(start);
+    const problems = answer.kind === 'malformed' ? answer.problems : [];
+    expect(problems.map(({ code }) => code)).toEqual(['query/too-slow']);
+    expect(problems[0]?.span.start).toBe(query.indexOf('/'));
+    expect(user / 1000).toBeLessThan(5000);
+  });
+
+  test('is stopped at once the next time', () => {
+    const start = process.cpuUsage();
+    expect(answerQuery('/^(a+)+$/', corpus).kind).toBe('malformed');
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(500);
+  });
+
+  test('does not stop the other searches', () => {
+    const answer = answerQuery('/^a+$/', corpus);
+    expect(answer.kind === 'rows' ? answer.rows.map(({ note }) => note.name) : answer.problems).toEqual(['Short']);
+  });
+});
+
+describe('a runner', () => {
+  const runner = createRegexRunner();
+
+  test('tests each subject anew', () => {
+    const hits = runner.test({ source: 'a', flags: 'm' }, ['a', 'b', 'ba', 'A'], 1000);
+    expect([...(hits ?? [])]).toEqual([1, 0, 1, 0]);
+  });
+
+  test('finds places, empty ones left out', () => {
+    const limits = { places: 2, milliseconds: 1000 };
+    expect(runner.find({ source: 'b*', flags: 'im' }, 'abBab b', limits)).toEqual([
+      { start: 1, end: 3 },
+      { start: 4, end: 5 },
+    ]);
+  });
+
+  test('stops while it finds', () => {
+    const limits = { places: 2, milliseconds: 50 };
+    expect(runner.find({ source: '(a+)+$', flags: 'm' }, `${'a'.repeat(40)}!`, limits)).toBeUndefined();
+  });
+});
+
+test.each([
+  ['a(b', 'unterminated group'],
+  ['[', 'unterminated character class'],
+  ['a**', 'nothing to repeat'],
+  ['(?<n>x)\\k<n>', undefined],
+  ['\\p{L}', undefined],
+])('the problem of /%s/', (source, expected) => {
+  expect(regexProblem(source)).toBe(expected);
+});
+
+describe('A1.2 excluded files', () => {
+  const isExcluded = obsidianIgnore(['Templates/', 'archive', '/\\.draft\\.md$/', '/^(a+)+$/', '/(/', '']);
+  test.each([
+    ['Templates/x.md', true],
+    ['templates/deep/x.md', true],
+    ['Notes/Templates/x.md', false],
+    ['Archive 2020.md', true],
+    ['Notes/x.draft.md', true],
+    ['Notes/x.md', false],
+    [`${'a'.repeat(60)}!`, false],
+    ['aaaa', true],
+  ])('%s: %s', (path, expected) => {
+    expect(isExcluded(vaultPath(path))).toBe(expected);
+  });
+});
