@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { resolveAddresses } from './html-addresses.ts';
-import { escapeUnknownTags, isAllowed, isElementName, readTag, textElements, voidElements } from './html-tags.ts';
+import { readTag, textElements, voidElements } from './html-tags.ts';
+import { withoutPlaceholders } from './placeholders.ts';
 import type { Scope } from './scope.ts';
 
 /** HTML of authors beyond this many characters in a page is shown as text: a parser may make of it many times as much. */
@@ -25,8 +26,7 @@ function resolveIn(parent: Root | Element, scope: Scope): void {
 }
 
 function resolveSiblings(siblings: readonly ElementContent[], scope: Scope): ElementContent[] {
-  const lastEnds = lastEndTags(siblings);
-  const named = siblings.map((node, index) => (node.type === 'raw' ? textOrTag(node, index, lastEnds) : node));
+  const named = withoutPlaceholders(siblings);
   const paired = pairTags(named);
   if (paired !== undefined) return paired;
   const { page } = scope;
@@ -34,28 +34,6 @@ function resolveSiblings(siblings: readonly ElementContent[], scope: Scope): Ele
   if (page.htmlSize > MOST_CHARACTERS || depthOf(named) > DEEPEST) return named.map(rawToText);
   page.isTangled = true;
   return scope.tools.cleaner.clean(named, (element) => resolveAddresses(element, scope));
-}
-
-type Raw = Extract<ElementContent, { type: 'raw' }>;
-
-/** Where among siblings the last end tag of each name stands. */
-function lastEndTags(siblings: readonly ElementContent[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  siblings.forEach((node, index) => {
-    const tag = node.type === 'raw' ? readTag(node.value) : undefined;
-    if (tag?.isEnd === true) places.set(tag.name, index);
-  });
-  return places;
-}
-
-/** Tells what is meant as HTML from what only looks like it. */
-function textOrTag(node: Raw, index: number, lastEnds: ReadonlyMap<string, number>): ElementContent {
-  const tag = readTag(node.value);
-  if (tag === undefined || node.value.includes('<', 1)) return { ...node, value: escapeUnknownTags(node.value) };
-  const isClosed = (lastEnds.get(tag.name) ?? -1) > index;
-  // a bare tag of an element that we never show and that nothing closes: “type <title> here”
-  const isPlaceholder = !isAllowed(tag.name) && tag.isBare && !tag.isEnd && !isClosed;
-  return isPlaceholder || !isElementName(tag.name) ? { type: 'text', value: node.value } : node;
 }
 
 /**
@@ -109,6 +87,7 @@ function depthOf(siblings: readonly ElementContent[]): number {
 /** Elements that the next of their kind closes, so that a list of them is not deep. */
 const selfClosing: ReadonlySet<string> = new Set(['dd', 'dt', 'li', 'p', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr']);
 
+/** All tags of a text: the slash of an end tag and the name are the groups. */
 function tagsIn(html: string): readonly RegExpExecArray[] {
   return [...html.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)];
 }

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import type { Options as Schema } from 'rehype-sanitize';
@@ -105,10 +105,14 @@ function stampKept(tree: Root): void {
     delete properties['dataKept'];
   });
   visit(tree, (node, index, parent) => {
-    const { type, index: kept } = node as unknown as Kept; // a type of our own among hast's
-    if (type !== 'kept' || parent === undefined || index === undefined) return;
+    const kept = keptIndex(node);
+    if (kept === undefined || parent === undefined || index === undefined) return;
     parent.children[index] = { type: 'element', tagName: 'span', properties: { dataKept: kept }, children: [] };
   });
+}
+
+function keptIndex(node: Nodes | Kept): number | undefined {
+  return node.type === 'kept' ? node.index : undefined;
 }
 
 interface Restoring {

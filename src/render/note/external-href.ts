@@ -3,10 +3,7 @@
  * Undefined for any scheme but http, https and mailto.
  */
 export function externalHref(url: string): string | undefined {
-  const compact = url.replace(/[\u0000-\u0020]/g, '');
-  if (!/^(?:https?:|mailto:|\/\/)/i.test(compact)) return undefined;
-  return url
-    .trim()
-    .toWellFormed()
-    .replace(/[^!#$%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]/gu, encodeURIComponent);
+  const address = url.trim();
+  if (!/^(?:https?:|mailto:|\/\/)/i.test(address)) return undefined;
+  return address.toWellFormed().replace(/[^!#$%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]/gu, encodeURIComponent);
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { TocEntry } from '../page.ts';
+import { countKey } from './scope.ts';
 import type { PageState } from './scope.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { PageState } from './scope.ts';
 export function finish(tree: Root, page: PageState): readonly TocEntry[] {
   const toc: TocEntry[] = [];
   const listing: Listing = { isOpen: true, sectionId: undefined };
-  finishChildren(tree, { page, toc, ids: new Set(), outline: { base: 1, open: [] }, listing });
+  finishChildren(tree, { page, toc, ids: new Set(), outline: { base: 1, open: [] }, listing, isLink: false });
   return toc;
 }
 
@@ -36,6 +37,8 @@ interface Context {
   readonly ids: Set<string>;
   readonly outline: Outline;
   readonly listing: Listing;
+  /** Inside a link of the author's own HTML, where no other may stand. */
+  readonly isLink: boolean;
 }
 
 function finishChildren(parent: Root | Element, context: Context): void {
@@ -45,15 +48,15 @@ function finishChildren(parent: Root | Element, context: Context): void {
     if (node.type !== 'element') return;
     claimId(node, context.ids);
     const written = /^h([1-6])$/.exec(node.tagName)?.[1];
-    if (written === undefined) finishChildren(node, contextWithin(node, context));
-    else
-      finishHeading(node, { written: Number(written), results: resultsAfter(children, index, context.page) }, context);
+    finishChildren(node, contextWithin(node, context));
+    if (written === undefined) return;
+    finishHeading(node, { written: Number(written), results: resultsAfter(children, index, context.page) }, context);
   });
 }
 
 function claimId({ properties }: Element, ids: Set<string>): void {
-  if (properties.id === undefined) return;
-  const id = String(properties.id);
+  const { id } = properties;
+  if (id === undefined) return;
   if (ids.has(id)) delete properties.id;
   else ids.add(id);
 }
@@ -62,6 +65,7 @@ function claimId({ properties }: Element, ids: Set<string>): void {
 function contextWithin({ tagName, properties }: Element, context: Context): Context {
   const { outline, listing } = context;
   const unlisted: Listing = { isOpen: false, sectionId: undefined };
+  if (tagName === 'a') return { ...context, isLink: true };
   if (tagName === 'blockquote') return { ...context, listing: unlisted };
   const classes = Array.isArray(properties.className) ? properties.className : [];
   switch (classes[0]) {
@@ -72,7 +76,8 @@ function contextWithin({ tagName, properties }: Element, context: Context): Cont
     case 'footnotes':
       return { ...context, listing: unlisted, outline: { base: outline.base, open: [] } };
     case 'atomic-test':
-      return { ...context, listing: { isOpen: listing.isOpen, sectionId: properties.id?.toString() } };
+      return { ...context, listing: { isOpen: listing.isOpen, sectionId: properties.id } };
+    case undefined:
     default:
       return context;
   }
@@ -84,13 +89,17 @@ interface HeadingFacts {
   readonly results: number | undefined;
 }
 
-function finishHeading(heading: Element, { written, results }: HeadingFacts, { toc, outline, listing }: Context): void {
+function finishHeading(
+  heading: Element,
+  { written, results }: HeadingFacts,
+  { toc, outline, listing, isLink }: Context,
+): void {
   const { base, open } = outline;
   while ((open.at(-1)?.written ?? 0) >= written) open.pop();
   const shown = Math.min(6, (open.at(-1)?.shown ?? base) + 1);
   open.push({ written, shown });
   heading.tagName = `h${shown}`;
-  const ownId = heading.properties.id?.toString();
+  const ownId = heading.properties.id;
   const id = listing.isOpen ? (listing.sectionId ?? ownId) : ownId;
   if (id === undefined) return;
   if (listing.isOpen && shown <= 3) {
@@ -98,12 +107,13 @@ function finishHeading(heading: Element, { written, results }: HeadingFacts, { t
     toc.push(results === undefined ? entry : { ...entry, detail: String(results) });
   }
   if (listing.sectionId !== undefined) listing.isOpen = false;
-  heading.children.push(h('a.anchor', { href: encodeURI(`#${id}`), ariaLabel: 'Link to this section' }, '#'));
+  if (!isLink)
+    heading.children.push(h('a.anchor', { href: encodeURI(`#${id}`), ariaLabel: 'Link to this section' }, '#'));
 }
 
 function resultsAfter(siblings: readonly ElementContent[], index: number, { counts }: PageState): number | undefined {
   const next = siblings.slice(index + 1, index + 3).find((node) => node.type === 'element');
-  return next === undefined ? undefined : counts.get(next);
+  return next === undefined ? undefined : counts.get(countKey(next.properties));
 }
 
 function textOf(node: ElementContent): string {

@@ -94,7 +94,7 @@ function addRun({ className, text }: Run, runs: Run[]): void {
 function classOf({ properties }: Element): string | undefined {
   const names = Array.isArray(properties.className) ? properties.className : [];
   for (const name of names) {
-    const known = tokenClasses.get(String(name));
+    const known = tokenClasses.get(name);
     if (known !== undefined) return known;
   }
   return undefined;

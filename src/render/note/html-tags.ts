@@ -35,10 +35,11 @@ export const voidElements: ReadonlySet<string> = new Set([
 ]);
 
 const allowed: ReadonlySet<string> = new Set(allowedElements);
+const stripped: ReadonlySet<string> = new Set(strippedElements);
 const known: ReadonlySet<string> = new Set([...allowedElements, ...strippedElements, ...UNWRAPPED_ELEMENTS]);
 
 /** A start or end tag as it stands in a text. */
-interface Tag {
+export interface Tag {
   /** Lower case. */
   readonly name: string;
   readonly isEnd: boolean;
@@ -56,19 +57,13 @@ export function readTag(text: string): Tag | undefined {
   return { name: start[2].toLowerCase(), isEnd: start[1] === '/', isBare: TAG.test(text) };
 }
 
-/** Whether HTML has, or had, an element of this name; other tags, such as `<pid>`, are text. */
-export function isElementName(name: string): boolean {
-  return known.has(name);
-}
-
-/** Whether authors' HTML may hold the element. */
-export function isAllowed(name: string): boolean {
-  return allowed.has(name);
-}
-
-/** Escapes all that looks like a tag and is none, so that an HTML parser sees it as text. */
-export function escapeUnknownTags(html: string): string {
-  return html.replace(/<(\/?)([a-z][^\s/>]*)/gi, (all, _slash: string, name: string) =>
-    known.has(name.toLowerCase()) ? all : `&lt;${all.slice(1)}`,
-  );
+/**
+ * Whether what looks like a tag is meant as text: HTML has no element of the name (`<pid>`); or it
+ * has one that we never show and that nothing closes (“type <title> here”). `isClosed` tells
+ * whether an end tag of the name follows.
+ */
+export function isPlaceholder({ name, isEnd, isBare }: Tag, isClosed: boolean): boolean {
+  if (!known.has(name)) return true;
+  if (isEnd || isClosed || allowed.has(name)) return false;
+  return isBare || (stripped.has(name) && !voidElements.has(name));
 }

@@ -4,6 +4,7 @@ import type { NoteNode, ResolvedBlock } from '../../graph/index.ts';
 import type { QueryProblem } from '../../query/index.ts';
 import { listResults } from './query-results.ts';
 import type { Result } from './query-results.ts';
+import { countKey } from './scope.ts';
 import type { Scope } from './scope.ts';
 
 /** A row of results counts as so many characters against what a page may embed. */
@@ -29,9 +30,8 @@ export function queryToHast({ note, block, answer }: ResolvedBlock, scope: Scope
     h('b', countText(results)),
   ]);
   const body = results.length === 0 ? [emptyText(answer.emptyReason)] : listResults(results, scope);
-  const section = h('section.query-block', marks, [header, ...body]);
-  scope.page.counts.set(section, results.length);
-  return section;
+  scope.page.counts.set(countKey(marks), results.length);
+  return h('section.query-block', marks, [header, ...body]);
 }
 
 const NOUNS = { technique: 'technique', rule: 'rule', runbook: 'runbook', page: 'note' } as const satisfies Record<
@@ -47,7 +47,7 @@ function countText(results: readonly Result[]): string {
 }
 
 function emptyText(reason: string | undefined): Element {
-  return h('p.empty', reason ?? 'No note that is published here matches.');
+  return h('p.empty', sentence(reason ?? 'no note that is published here matches'));
 }
 
 function problems(source: string, found: readonly QueryProblem[]): Element[] {
@@ -62,7 +62,7 @@ function problems(source: string, found: readonly QueryProblem[]): Element[] {
 }
 
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 }
 
 /** The search with carets under what the problem is about. */

@@ -1,5 +1,4 @@
 import { toHtml } from 'hast-util-to-html';
-import type { Root as HtmlRoot } from 'hast';
 import type { Graph, NoteNode, TestNode } from '../../graph/index.ts';
 import type { RenderedNote, RenderOptions } from '../page.ts';
 import { createHtmlCleaner } from './clean-html.ts';
@@ -49,17 +48,11 @@ function renderWith(tools: Tools, node: NoteNode): RenderedNote {
     .targets(node.id, 'runbook-test')
     .filter((target): target is TestNode => target.kind === 'test');
   const article = limitDepth(shapeArticle(node, tests), node.note.file.text);
-  const content = toHast(article, scope);
+  const written = toHast(article, scope);
+  const content = page.isTangled ? tools.cleaner.untangle(written) : written;
   const toc = finish(content, page);
-  return {
-    html: write(page.isTangled ? tools.cleaner.untangle(content) : content),
-    toc,
-    diagnostics: page.diagnostics,
-  };
-}
-
-function write(content: HtmlRoot): string {
-  return toHtml(content, { allowDangerousHtml: true }).trim(); // the raw nodes left by `finish` are the highlighter's
+  const html = toHtml(content, { allowDangerousHtml: true }); // the raw nodes that `finish` leaves are the highlighter's
+  return { html: html.trim(), toc, diagnostics: page.diagnostics };
 }
 
 function createPageState(node: NoteNode): PageState {

@@ -1,4 +1,4 @@
-import type { Element, Root as HtmlRoot } from 'hast';
+import type { Properties, Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import type { Options } from 'remark-rehype';
 import type { Diagnostic } from '../../diagnostics/index.ts';
@@ -29,8 +29,8 @@ export interface Tools {
 export interface PageState {
   readonly node: NoteNode;
   readonly diagnostics: Diagnostic[];
-  /** How many results each query section shows. */
-  readonly counts: Map<Element, number>;
+  /** How many results the query sections show, by {@link countKey}. */
+  readonly counts: Map<string, number>;
   /** Markup that the highlighter made: the only text that is written as HTML without escapes. */
   readonly ownMarkup: WeakSet<object>;
   tables: number;
@@ -70,6 +70,11 @@ export interface Scope {
 export function scopeOf(node: NoteNode, outer: Omit<Scope, 'node' | 'blocks'>): Scope {
   const resolved = outer.tools.graph.blocksOf(node.path);
   return { ...outer, node, blocks: new Map(resolved.map((block) => [block.block.line, block])) };
+}
+
+/** What a query section is known by: the marks that say where its block stands. */
+export function countKey({ dataPath, dataLine }: Properties): string {
+  return `${String(dataPath)}:${String(dataLine)}`;
 }
 
 /** Runs a conversion while a counter of the page is one higher. */

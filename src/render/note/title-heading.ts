@@ -37,5 +37,5 @@ function core(title: string): string {
 }
 
 function asciiOf(text: string): string {
-  return text.replace(/[^\u0000-\u007f]/g, '');
+  return text.replace(/[^a-z0-9]/g, '');
 }
