@@ -6,7 +6,7 @@ import { corpusOf } from './notes.ts';
 
 describe('a regular expression that cannot end', () => {
   const corpus = corpusOf({ 'Long.md': `${'a'.repeat(40)}!\n${'x'.repeat(200_000)}\n`, 'Short.md': 'aa\n' });
-  const rows = ['/^(a+)+$/', '/(a|aa)+$/', '/(?=(x+))x*\\1z/', '/x*x*x*x*z/', 'line:/^(a+)+$/', 'x OR -/^(a+)+$/'];
+  const rows = ['/^(a+)+$/', '/(a|aa)+$/', '/(?=(x+))x*\\1z/', '/x*x*x*x*z/', 'line:/^(a+)+$/', 'zzz OR -/^(a+)+$/'];
 
   test.each(rows)('%s is stopped', { timeout: 20_000 }, (query) => {
     const start = process.cpuUsage();
