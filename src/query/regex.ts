@@ -132,8 +132,8 @@ function isTimeout(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }
 
-/** Milliseconds of CPU that this process has used. */
-function cpuTime(): number {
-  const { user, system } = process.cpuUsage();
+/** Milliseconds of CPU that this thread has used; where Node cannot tell (before 24), the whole process. */
+export function cpuTime(): number {
+  const { user, system } = typeof process.threadCpuUsage === 'function' ? process.threadCpuUsage() : process.cpuUsage();
   return (user + system) / 1000;
 }

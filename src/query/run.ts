@@ -1,6 +1,7 @@
 import type { Span } from '../source/index.ts';
 import type { Corpus } from './corpus.ts';
 import type { ReportProblem } from './problem.ts';
+import { cpuTime } from './regex.ts';
 import type { Pattern } from './regex.ts';
 
 /** One note as an embedded search sees it: without the lines of the block itself (A2.5). */
@@ -61,10 +62,9 @@ export interface PatternTest {
 /** Which subjects a regular expression matches; none, with the run stopped, when it takes too long. */
 export function testPattern(run: Run, { pattern, subjects, span }: PatternTest): Uint8Array {
   if (subjects.length === 0 || run.isStopped) return new Uint8Array(subjects.length);
-  const start = process.cpuUsage();
+  const start = cpuTime();
   const hits = run.corpus.regex.test(pattern, subjects, run.regexTime);
-  const { user, system } = process.cpuUsage(start);
-  run.regexTime -= (user + system) / 1000;
+  run.regexTime -= cpuTime() - start;
   if (hits === undefined) stop(run, span, `the regular expression /${pattern.source}/`);
   return hits ?? new Uint8Array(subjects.length);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answerQuery, obsidianIgnore } from '../../../src/query/index.ts';
-import { createRegexRunner, regexProblem } from '../../../src/query/regex.ts';
+import { cpuTime, createRegexRunner, regexProblem } from '../../../src/query/regex.ts';
 import { vaultPath } from '../../../src/source/index.ts';
 import { corpusOf } from './notes.ts';
 
@@ -9,19 +9,19 @@ describe('a regular expression that cannot end', () => {
   const rows = ['/^(a+)+$/', '/(a|aa)+$/', '/(?=(x+))x*\\1z/', '/x*x*x*x*z/', 'line:/^(a+)+$/', 'zzz OR -/^(a+)+$/'];
 
   test.each(rows)('%s is stopped', { timeout: 20_000 }, (query) => {
-    const start = process.cpuUsage();
+    const start = cpuTime();
     const answer = answerQuery(query, corpus);
-    const { user } = process.cpuUsage(start);
+    const spent = cpuTime() - start;
     const problems = answer.kind === 'malformed' ? answer.problems : [];
     expect(problems.map(({ code }) => code)).toEqual(['query/too-slow']);
     expect(problems[0]?.span.start).toBe(query.indexOf('/'));
-    expect(user / 1000).toBeLessThan(5000);
+    expect(spent).toBeLessThan(5000);
   });
 
   test('is stopped at once the next time', () => {
-    const start = process.cpuUsage();
+    const start = cpuTime();
     expect(answerQuery('/^(a+)+$/', corpus).kind).toBe('malformed');
-    expect(process.cpuUsage(start).user / 1000).toBeLessThan(500);
+    expect(cpuTime() - start).toBeLessThan(500);
   });
 
   test('does not stop the other searches', () => {
