@@ -4,4 +4,3 @@ export type { Renderer } from './note/index.ts';
 export { facets } from './page.ts';
 export type * from './page.ts';
 export { buildPages, idIndex, planPages, searchRecord, siteFrame } from './pages/index.ts';
-export type { RenderNote } from './pages/index.ts';

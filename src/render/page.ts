@@ -126,6 +126,7 @@ export interface ArticlePage extends PageBase {
   readonly idText: string | undefined;
   readonly facts: readonly Fact[];
   readonly html: string;
+  /** The note's own headings; `sections` have ids of their own that none of these has. */
   readonly toc: readonly TocEntry[];
   readonly strip: CoverageStrip | undefined;
   /** Lists after the article: sub-techniques, techniques of a rule, references … */

@@ -21,7 +21,7 @@ export interface ArticleParts {
 
 /** The page of a note: its rendered body among the parts that its kind gives. */
 export function articlePage(node: NoteNode, parts: ArticleParts, context: PageContext): ArticlePage {
-  const { survey, renderNote, neighbours } = context;
+  const { survey, renderNote, neighbours, platformNamed } = context;
   const rendered = renderNote(node);
   const sections = withFreeIds(
     parts.sections.filter(({ table }) => table.rows.length > 0),
@@ -45,7 +45,7 @@ export function articlePage(node: NoteNode, parts: ArticleParts, context: PageCo
     sections,
     backlinks: noteLinks(survey.graph.sources(node.id, 'note-link'), { node, survey }),
     listedIn: noteLinks(survey.graph.sources(node.id, 'block-result'), { node, survey }),
-    search: searchRecord(node, survey.graph),
+    search: searchRecord(node, survey.graph, platformNamed),
     downloadHref: parts.downloadHref,
   };
 }

@@ -9,7 +9,8 @@ const LONGEST_TOKEN = 4096;
 const TOKEN = /\S+/g;
 /** What most tokens are. */
 const COMMON_WORD = /^[("']?[A-Za-z][a-z]*[.,;:)"']?$/;
-const WEB_ADDRESS = /^\W*https?:\/\//i;
+const WEB_ADDRESS = /https?:\/\//i;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const CVE = /\bCVE-\d{4}-\d{4,7}\b/gi;
 
 /** What letters and digits are. The ASCII ones are several times faster, and most texts hold no others. */
@@ -52,11 +53,11 @@ export function identifiersIn(text: string, most: number): readonly string[] {
   const alphabet = /[\u0080-\uffff]/.test(text) ? UNICODE : ASCII;
   const found = new Set<string>();
   const long = new Set<string>();
-  for (const [whole] of text.matchAll(TOKEN)) {
+  for (const whole of text.match(TOKEN) ?? []) {
     if (found.size >= most) break;
     const token = whole.slice(0, LONGEST_TOKEN);
     if (isPlain(token, alphabet)) continue;
-    for (const word of WEB_ADDRESS.test(token) ? namesInAddress(token) : partsOf(token, alphabet)) {
+    for (const word of namesIn(token, alphabet)) {
       if (word.length < SHORTEST || word.length > LONGEST) continue;
       (word.length > READABLE ? long : found).add(word);
     }
@@ -71,20 +72,21 @@ function isPlain(token: string, { word, plainWord }: Alphabet): boolean {
   return words.length === 0 || (words.length === 1 && words.every((one) => plainWord.test(one)));
 }
 
-/** From a web address only what names a thing beyond it: CVEs. */
-function namesInAddress(token: string): readonly string[] {
-  return token.match(CVE) ?? [];
+/** Of a web address, which no reader sees in a link, only what names a thing beyond it: CVEs. */
+function namesIn(token: string, alphabet: Alphabet): readonly string[] {
+  const address = token.search(WEB_ADDRESS);
+  if (address === -1) return partsOf(token, alphabet);
+  return [...partsOf(token.slice(0, address), alphabet), ...(token.slice(address).match(CVE) ?? [])];
 }
 
 function partsOf(token: string, alphabet: Alphabet): readonly string[] {
   const whole = squash(token, alphabet);
   return (token.match(alphabet.segment) ?? []).flatMap((segment) => {
     const name = segment.length > 2 * LONGEST ? segment : segment.replace(/[._-]+$/, '');
-    const isSnake = name.includes('_');
-    // What the index does not find as a part of its word.
-    const isHidden = (run: string): boolean => alphabet.parted.test(run) || (isSnake && run.length > SHORTEST);
-    const runs = (name.match(alphabet.run) ?? []).filter((run) => isHidden(run) && run.toLowerCase() !== whole);
-    return /[._-]/.test(name) && squash(name, alphabet) !== whole ? [name, ...runs] : runs;
+    const names = /[._-]/.test(name) && squash(name, alphabet) !== whole ? [name] : [];
+    if (UUID.test(name)) return names;
+    const runs = name.match(alphabet.run) ?? [];
+    return [...names, ...runs.filter((run) => alphabet.parted.test(run) && run.toLowerCase() !== whole)];
   });
 }
 

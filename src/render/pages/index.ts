@@ -1,5 +1,4 @@
 export { idIndex } from './id-index.ts';
-export type { RenderNote } from './page-context.ts';
 export { buildPages, planPages } from './plan.ts';
 export { searchRecord } from './search-record.ts';
 export { siteFrame } from './site-frame.ts';

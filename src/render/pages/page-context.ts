@@ -1,4 +1,3 @@
-import { slugify } from '../../domain/index.ts';
 import type {
   DataComponentNode,
   DataSourceNode,
@@ -14,6 +13,8 @@ import { groupByProduct } from './log-source-names.ts';
 import type { Product } from './log-source-names.ts';
 import { linkNeighbours } from './neighbours.ts';
 import type { Neighbours } from './neighbours.ts';
+import { findPlatforms, groupByPlatform } from './platform-names.ts';
+import type { PlatformFinder } from './platform-names.ts';
 import { relateRules } from './related-rules.ts';
 import type { Relation } from './related-rules.ts';
 import { surveyGraph } from './survey.ts';
@@ -34,8 +35,7 @@ export interface PageContext {
   readonly relations: (rule: RuleNode) => readonly Relation[];
   /** By address. */
   readonly products: ReadonlyMap<string, Product>;
-  /** The platform of a name, however it is spelt. */
-  readonly platformNamed: (name: string) => PlatformNode | undefined;
+  readonly platformNamed: PlatformFinder;
   /** The atomic tests that run on a platform, in order. */
   readonly testsOn: (platform: PlatformNode) => readonly TestNode[];
   readonly componentsOf: (source: DataSourceNode) => readonly DataComponentNode[];
@@ -46,8 +46,7 @@ export interface PageContext {
 /** Prepares the pages of a build. */
 export function createPageContext(graph: Graph, options: RenderOptions, renderNote: RenderNote): PageContext {
   const survey = surveyGraph(graph, options);
-  const platforms = new Map(survey.platforms.map((node) => [slugify(node.title), node]));
-  const platformNamed = (name: string): PlatformNode | undefined => platforms.get(slugify(name));
+  const platformNamed = findPlatforms(graph);
   const tests = groupByPlatform(survey.tests, platformNamed);
   const components = Map.groupBy(survey.dataComponents, ({ source }) => source);
   return {
@@ -62,19 +61,4 @@ export function createPageContext(graph: Graph, options: RenderOptions, renderNo
     tagFamily: createTagFamily(survey.tags),
     renderNote,
   };
-}
-
-function groupByPlatform(
-  tests: readonly TestNode[],
-  platformNamed: PageContext['platformNamed'],
-): ReadonlyMap<PlatformNode, readonly TestNode[]> {
-  const groups = new Map<PlatformNode, TestNode[]>();
-  for (const node of tests) {
-    for (const platform of new Set(node.test.platforms.flatMap((name) => platformNamed(name) ?? []))) {
-      const group = groups.get(platform) ?? [];
-      group.push(node);
-      groups.set(platform, group);
-    }
-  }
-  return groups;
 }

@@ -1,10 +1,11 @@
-import { slugify } from '../../domain/index.ts';
 import type { TechniqueId } from '../../domain/index.ts';
 import type { Graph, GraphNode, NoteNode, TechniqueNode } from '../../graph/index.ts';
 import { facets } from '../page.ts';
 import type { Facet, SearchRecord } from '../page.ts';
 import { identifiersIn } from './identifiers.ts';
 import { onlyKind } from './node-kinds.ts';
+import { findPlatforms } from './platform-names.ts';
+import type { PlatformFinder } from './platform-names.ts';
 import { compareNatural } from './order.ts';
 import { publishedText } from './published-text.ts';
 
@@ -15,14 +16,15 @@ const MOST_ALIASES = 150;
  * What the search index learns of a note's page: a value of every facet that it falls under, and
  * its ids and identifiers in the spellings that people type. A rule and a runbook stand under
  * the tactics and data sources of their techniques too. Values and aliases are sorted.
+ * Pass `platformNamed` where many records are made.
  */
-export function searchRecord(node: NoteNode, graph: Graph): SearchRecord {
+export function searchRecord(node: NoteNode, graph: Graph, platformNamed = findPlatforms(graph)): SearchRecord {
   const techniques = techniquesOf(node, graph);
   const valuesOf: Record<Facet, readonly string[]> = {
     kind: [node.kind],
     tactic: [...(node.kind === 'rule' ? node.tactics : []), ...techniques.flatMap(({ tactics }) => tactics)],
-    platform: platformsOf(node, graph),
-    'data-source': techniques.flatMap(({ components }) => components.map(({ source }) => source)),
+    platform: platformsOf(node, graph, platformNamed),
+    'data-source': techniques.flatMap((technique) => dataSourcesOf(technique, graph)),
     'log-source': titles(graph.targets(node.id, 'rule-log-source')),
     level: node.kind === 'rule' ? [node.sigma.level ?? ''] : [],
     status: node.kind === 'rule' ? [node.sigma.status ?? ''] : [],
@@ -42,12 +44,16 @@ function techniquesOf(node: NoteNode, graph: Graph): readonly TechniqueNode[] {
   return node.techniques.flatMap((id) => graph.technique(id) ?? []);
 }
 
+function dataSourcesOf(technique: TechniqueNode, graph: Graph): readonly string[] {
+  const components = onlyKind(graph.targets(technique.id, 'technique-component'), 'data-component');
+  return components.flatMap(({ source }) => graph.node(source)?.title ?? []);
+}
+
 /** A technique's platforms, a runbook's tests', or the platform that is the product of a rule's log source. */
-function platformsOf(node: NoteNode, graph: Graph): readonly string[] {
-  const platforms = graph.ofKind('platform');
+function platformsOf(node: NoteNode, graph: Graph, platformNamed: PlatformFinder): readonly string[] {
   const named = (name: string): readonly string[] => {
-    const key = slugify(name);
-    return platforms.filter(({ title }) => slugify(title) === key).map(({ title }) => title);
+    const platform = platformNamed(name);
+    return platform === undefined ? [] : [platform.title];
   };
   switch (node.kind) {
     case 'technique':
