@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { compareDiagnostics, diagnose } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
-import { createLineIndex, placeOf } from '../source/index.ts';
+import { createLineIndex, fileStart, placeOf, vaultPath } from '../source/index.ts';
 import type { Place, SourceFile, Span } from '../source/index.ts';
 import { configKeys, nearestConfigKey } from './config-keys.ts';
 import { settingsOf, withoutSettings } from './config-settings.ts';
@@ -15,6 +15,10 @@ export interface ReadConfig {
   readonly config: Config;
   /** Sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Where a setting stands (`kinds.rule`): its value, else its key, else the start of the file. */
+  readonly placeOf: (key: string) => Place;
+  /** False when the file may keep notes out but what it says of that cannot be read. */
+  readonly isPublishKnown: boolean;
 }
 
 /**
@@ -24,7 +28,7 @@ export interface ReadConfig {
  * order written.
  */
 export function readConfig(file: SourceFile | undefined): ReadConfig {
-  if (file === undefined) return { config: defaultConfig, diagnostics: [] };
+  if (file === undefined) return { ...withoutFile, config: defaultConfig };
   const index = createLineIndex(file.text);
   const place: PlaceOf = (span) => placeOf(file, span ?? { start: 0, end: 0 }, index);
   const { documents, problems } = readYaml(file.text, 'core');
@@ -41,8 +45,23 @@ export function readConfig(file: SourceFile | undefined): ReadConfig {
   const paths = mistakes.map(({ path }) => path);
   const checked = configSchema.safeParse(withoutSettings(settings.values ?? {}, paths));
   const config = checked.success ? inWrittenOrder(checked.data, settings.values) : defaultConfig;
-  return { config, diagnostics: diagnostics.sort(compareDiagnostics) };
+  return {
+    config,
+    diagnostics: diagnostics.sort(compareDiagnostics),
+    placeOf: (key) => {
+      const path = key.split('.');
+      return place(settings.valueSpan(path) ?? settings.keySpan(path));
+    },
+    isPublishKnown:
+      !paths.some(([key]) => key === 'publish') && (problems.length === 0 || !file.text.includes('publish')),
+  };
 }
+
+const withoutFile = {
+  diagnostics: [],
+  placeOf: () => fileStart(vaultPath('detectionary.yaml')),
+  isPublishKnown: true,
+} satisfies Omit<ReadConfig, 'config'>;
 
 type PlaceOf = (span: Span | undefined) => Place;
 

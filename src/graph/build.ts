@@ -1,5 +1,4 @@
 import type { Diagnostic, Report } from '../diagnostics/index.ts';
-import type { Config } from '../domain/index.ts';
 import type { ParsedNote } from '../parse/index.ts';
 import type { Corpus } from '../query/index.ts';
 import type { VaultPath } from '../source/index.ts';
@@ -9,6 +8,7 @@ import { reportBrokenLinks } from './broken-links.ts';
 import { makeEdges } from './edges.ts';
 import type { Graph, LinkTarget } from './graph.ts';
 import { tellKinds } from './kinds.ts';
+import type { PlacedConfig } from './kinds.ts';
 import { createLinkResolver, techniqueOfAddress } from './links.ts';
 import { createGraph, indexTechniques, sortNodes } from './lookup.ts';
 import { makeNamedNodes } from './named-nodes.ts';
@@ -16,8 +16,7 @@ import type { NoteNode } from './nodes.ts';
 import { makeNoteNodes } from './note-nodes.ts';
 
 /** What a graph is built from. */
-export interface GraphInput {
-  readonly config: Config;
+export interface GraphInput extends PlacedConfig {
   /** The published notes, sorted by path: the order in which clashing ids and addresses are given. */
   readonly notes: readonly ParsedNote[];
   readonly attachments: readonly VaultPath[];
@@ -34,11 +33,11 @@ export interface BuiltGraph {
 }
 
 /** Builds the typed graph of a vault: kinds, facts, addresses, answered blocks, resolved links, edges. */
-export function buildGraph({ config, notes, attachments, corpus, kindCorpus }: GraphInput): BuiltGraph {
+export function buildGraph({ config, placeOf, notes, attachments, corpus, kindCorpus }: GraphInput): BuiltGraph {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const addresses = createAddressBook();
-  const kindOf = tellKinds(config, kindCorpus, report);
+  const kindOf = tellKinds({ config, placeOf }, kindCorpus, report);
   const noteNodes = makeNoteNodes({ notes, kindOf, addresses, report });
   const nodes = sortNodes([...noteNodes.notes, ...noteNodes.tests, ...makeNamedNodes(noteNodes, addresses)]);
   const techniques = indexTechniques(nodes);

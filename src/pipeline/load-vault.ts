@@ -8,7 +8,7 @@ import { parseNote } from '../parse/index.ts';
 import type { ParsedNote } from '../parse/index.ts';
 import { createCorpus, obsidianIgnore } from '../query/index.ts';
 import type { Corpus } from '../query/index.ts';
-import type { SourceFile, VaultPath } from '../source/index.ts';
+import type { Place, SourceFile, VaultPath } from '../source/index.ts';
 import { readConfigFile, readVault } from '../vault/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { createStopwatch } from './stopwatch.ts';
@@ -23,6 +23,8 @@ export interface VaultModel {
   /** What searches see. */
   readonly corpus: Corpus;
   readonly graph: Graph;
+  /** False when the configuration may keep notes out but what it says of that cannot be used. */
+  readonly isPublishKnown: boolean;
   /** Sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -41,18 +43,38 @@ export interface LoadOptions {
  */
 export function loadVault(root: string, options: LoadOptions = {}): VaultModel {
   const { stopwatch = createStopwatch(), parse = parseNote } = options;
-  const { config, diagnostics: inConfig } = readConfig(readConfigFile(root));
+  const settings = readConfig(readConfigFile(root));
+  const { config, placeOf } = settings;
   const vault = stopwatch.time('read', () => readVault(root, config.exclude));
   const all = stopwatch.time('parse', () => vault.notes.map(parse));
-  const found: Diagnostic[] = [];
+  const inSearch: Diagnostic[] = [];
   const { notes, corpus, kindCorpus } = stopwatch.time('index', () =>
-    selectNotes(all, { vault, config }, (d) => found.push(d)),
+    selectNotes(all, { vault, config, placeOf }, (diagnostic) => inSearch.push(diagnostic)),
   );
   const { attachments } = vault;
-  const built = stopwatch.time('link', () => buildGraph({ config, notes, attachments, corpus, kindCorpus }));
+  const built = stopwatch.time('link', () => buildGraph({ config, placeOf, notes, attachments, corpus, kindCorpus }));
+  const inVault = withoutKeptOut(vault, { all, notes });
   const inNotes = notes.flatMap((note) => note.diagnostics);
-  const diagnostics = [...inConfig, ...vault.diagnostics, ...found, ...inNotes, ...built.diagnostics];
-  return { vault, config, notes, corpus, graph: built.graph, diagnostics: diagnostics.sort(compareDiagnostics) };
+  const diagnostics = [...settings.diagnostics, ...inVault, ...inSearch, ...inNotes, ...built.diagnostics];
+  return {
+    vault,
+    config,
+    notes,
+    corpus,
+    graph: built.graph,
+    isPublishKnown: settings.isPublishKnown && inSearch.length === 0,
+    diagnostics: diagnostics.sort(compareDiagnostics),
+  };
+}
+
+/** Diagnostics of the vault but for notes that are kept out: their names are not to be seen. */
+function withoutKeptOut(
+  { diagnostics }: Vault,
+  { all, notes }: { all: readonly ParsedNote[]; notes: readonly ParsedNote[] },
+): readonly Diagnostic[] {
+  const published = new Set(notes);
+  const keptOut = new Set(all.filter((note) => !published.has(note)).map((note) => note.file.path));
+  return diagnostics.filter(({ place }) => !keptOut.has(place.path));
 }
 
 interface Selection {
@@ -64,15 +86,16 @@ interface Selection {
 interface Sources {
   readonly vault: Vault;
   readonly config: Config;
+  readonly placeOf: (key: string) => Place;
 }
 
 /** Leaves out what the `publish` search does not match, so that no later stage can show it. */
-function selectNotes(all: readonly ParsedNote[], { vault, config }: Sources, report: Report): Selection {
+function selectNotes(all: readonly ParsedNote[], { vault, config, placeOf }: Sources, report: Report): Selection {
   const whole = createCorpus(all, { includeRecovered: true });
   const isExcluded = obsidianIgnore(vault.ignoreFilters);
   if (config.publish === '') return { notes: all, corpus: createCorpus(all, { isExcluded }), kindCorpus: whole };
   const published: ReadonlySet<VaultPath> = new Set(
-    matchingPaths(whole, { key: 'publish', search: config.publish }, report),
+    matchingPaths(whole, { key: 'publish', search: config.publish, placeOf }, report),
   );
   const notes = all.filter((note) => published.has(note.file.path));
   const kindCorpus = createCorpus(notes, { includeRecovered: true });

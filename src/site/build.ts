@@ -24,6 +24,18 @@ export interface BuildOptions {
   readonly onStage?: (stage: string) => void;
 }
 
+/** The configuration does not tell which notes are kept out, so nothing is published. */
+export class UnpublishableError extends Error {
+  override readonly name = 'UnpublishableError';
+  /** Holds the diagnostics that say why. */
+  readonly model: VaultModel;
+
+  constructor(model: VaultModel) {
+    super('detectionary.yaml does not tell which notes are to be published, so nothing was built');
+    this.model = model;
+  }
+}
+
 /** A built site: its figures and everything that authors should know. */
 export interface BuildResult {
   readonly model: VaultModel;
@@ -41,14 +53,15 @@ export async function buildSite({ vault, out, base, site, onStage = () => {} }: 
   const publicBase = normaliseBase(base);
   try {
     onStage('reading and linking the vault');
-    const content = makeSiteContent(loadVault(vault, { stopwatch }), publicBase);
+    const model = loadVault(vault, { stopwatch });
+    if (!model.isPublishKnown) throw new UnpublishableError(model);
+    const content = makeSiteContent(model, publicBase);
     onStage('writing pages and the search index');
     await stopwatch.timeAsync('pages and search', () =>
       layOut(content, { outDir: output.staging, base: publicBase, site }),
     );
     output.publish({ base: publicBase });
     const diagnostics = [...content.model.diagnostics, ...content.renderDiagnostics()].sort(compareDiagnostics);
-    const { model } = content;
     return {
       model,
       summary: summarise(content, { folder: out, diagnostics, stages: stopwatch.stages() }),

@@ -1,6 +1,6 @@
 export { checkVault } from './check.ts';
 export type { CheckedVault } from './check.ts';
-export { buildSite } from './build.ts';
+export { buildSite, UnpublishableError } from './build.ts';
 export type { BuildOptions, BuildResult } from './build.ts';
 export { serveVault } from './dev.ts';
 export type { DevServer } from './dev.ts';

@@ -1,7 +1,7 @@
-import { buildSite, ForeignOutputError } from '../../site/index.ts';
+import { buildSite, ForeignOutputError, UnpublishableError } from '../../site/index.ts';
 import type { BuildResult, BuildSummary } from '../../site/index.ts';
 import { optionText, UsageError, vaultOption } from '../command.ts';
-import type { Arguments, Command, Terminal } from '../command.ts';
+import type { Arguments, Command, ExitCode, Terminal } from '../command.ts';
 import { vaultFolder } from '../open-vault.ts';
 import { countWords, exitCodeOf, lineReader, plural, printDiagnostics } from '../report.ts';
 
@@ -18,7 +18,9 @@ export const build: Command = {
     strict: { type: 'boolean', summary: 'exit with 1 for warnings too' },
   },
   run: async (args, terminal) => {
-    const { summary, diagnostics, model } = await buildOrRefuse(args, terminal);
+    const result = await buildOrRefuse(args, terminal);
+    if (result instanceof UnpublishableError) return reportUnpublishable(result, terminal);
+    const { summary, diagnostics, model } = result;
     const shown = diagnostics.filter(({ severity }) => severity === 'error');
     terminal.err(printDiagnostics(shown, 'pretty', lineReader(model)));
     terminal.err(`${printSummary(summary)}${countWords(diagnostics)} (detectionary check lists them)\n`);
@@ -27,7 +29,14 @@ export const build: Command = {
   },
 };
 
-async function buildOrRefuse(args: Arguments, terminal: Terminal): Promise<BuildResult> {
+function reportUnpublishable({ model, message }: UnpublishableError, terminal: Terminal): ExitCode {
+  const errors = model.diagnostics.filter(({ place }) => place.path === 'detectionary.yaml');
+  terminal.err(printDiagnostics(errors, 'pretty', lineReader(model)));
+  terminal.err(`detectionary: ${message}\n`);
+  return 1;
+}
+
+async function buildOrRefuse(args: Arguments, terminal: Terminal): Promise<BuildResult | UnpublishableError> {
   const vault = vaultFolder(args);
   const [out = 'dist', base, site] = ['out', 'base', 'site'].map((name) => optionText(args, name));
   if (site !== undefined && !URL.canParse(site))
@@ -35,6 +44,7 @@ async function buildOrRefuse(args: Arguments, terminal: Terminal): Promise<Build
   try {
     return await buildSite({ vault, out, base, site, onStage: (stage) => terminal.err(`${stage} …\n`) });
   } catch (error) {
+    if (error instanceof UnpublishableError) return error;
     if (error instanceof ForeignOutputError) throw new UsageError(error.message);
     throw error;
   }

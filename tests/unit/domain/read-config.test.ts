@@ -17,13 +17,16 @@ describe('readConfig', () => {
     ['comments alone', '# nothing yet\n'],
     ['empty values', 'title:\nkinds:\n  rule:\nexclude:\npublish: ~\n'],
   ])('%s gives the defaults', (_, text) => {
-    expect(text === undefined ? readConfig(undefined) : read(text)).toEqual({ config: defaultConfig, diagnostics: [] });
+    expect(text === undefined ? readConfig(undefined) : read(text)).toMatchObject({
+      config: defaultConfig,
+      diagnostics: [],
+    });
   });
 
   test('reads every setting', () => {
     const text =
       "title: T\nkinds: {technique: 'tag:t', rule: 'path:r', test: x}\nexclude: [A, B]\npublish: -tag:private\n";
-    expect(read(text)).toEqual({
+    expect(read(text)).toMatchObject({
       config: {
         title: 'T',
         kinds: { technique: 'tag:t', rule: 'path:r', test: 'x' },
@@ -102,4 +105,22 @@ test('the JSON Schema for editors is up to date', () => {
   const file = new URL('../../../docs/detectionary.schema.json', import.meta.url);
   if (process.env['UPDATE'] === '1') writeFileSync(file, `${JSON.stringify(configJsonSchema(), undefined, 2)}\n`);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(configJsonSchema());
+});
+
+describe('what is known of publishing', () => {
+  test.each([
+    ['publish: -tag:private', true],
+    ['title: 5', true],
+    ['publish: [a]', false],
+    ['publish: 5', false],
+    ["publish: '-tag:x\ntitle: y", false],
+    ["title: 'x", true],
+  ])('%j: %s', (text, isKnown) => {
+    expect(read(text).isPublishKnown).toBe(isKnown);
+  });
+
+  test('gives the place of a setting', () => {
+    expect(read('kinds:\n  rule: tag:r').placeOf('kinds.rule').start).toEqual({ line: 2, column: 9 });
+    expect(read('title: x').placeOf('publish').start).toEqual({ line: 1, column: 1 });
+  });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defaultConfig } from '../../../src/domain/index.ts';
+import { readConfig } from '../../../src/domain/index.ts';
 import { blocksJson, buildGraph, coverageJson, edgeKinds, graphJson } from '../../../src/graph/index.ts';
 import { createCorpus } from '../../../src/query/index.ts';
 import { notesOf } from '../query/notes.ts';
@@ -113,7 +113,7 @@ const notes = notesOf({
   'runbook.md': runbook,
 });
 const corpus = createCorpus(notes);
-const { graph } = buildGraph({ config: defaultConfig, notes, attachments: [], corpus, kindCorpus: corpus });
+const { graph } = buildGraph({ ...readConfig(undefined), notes, attachments: [], corpus, kindCorpus: corpus });
 // What other programs get is what JSON makes of it: fields without a value are gone.
 const json = JSON.parse(JSON.stringify(graphJson(graph))) as GraphShape;
 const docs = readFileSync(path.join(import.meta.dirname, '../../../docs/api.md'), 'utf8');

@@ -1,4 +1,4 @@
-import { defaultConfig } from '../../../src/domain/index.ts';
+import { readConfig } from '../../../src/domain/index.ts';
 import { buildGraph } from '../../../src/graph/index.ts';
 import type { Graph } from '../../../src/graph/index.ts';
 import { parseNote } from '../../../src/parse/index.ts';
@@ -18,7 +18,7 @@ export function graphOf(files: Files, unpublished: readonly string[] = []): Grap
     .map((path) => parseNote({ path: vaultPath(path), text: files[path] ?? '', encoding: 'utf-8' }));
   const notes = all.filter(({ file }) => !unpublished.includes(file.path));
   return buildGraph({
-    config: defaultConfig,
+    ...readConfig(undefined),
     notes,
     attachments: paths.filter((path) => !path.endsWith('.md')).map(vaultPath),
     corpus: createCorpus(all),
