@@ -65,7 +65,9 @@ class SearchPage {
       void this.#answer();
     });
     startHitKeys(this.#root, this.#field);
-    if (this.#state.chosen.size > 0) void this.#toggleFacets();
+    // Where the facets stand above the hits, opening them unasked would push the hits away; the chips say what is chosen.
+    const isBeside = matchMedia('(width >= 64rem)').matches;
+    if (this.#state.chosen.size > 0 && isBeside) void this.#toggleFacets();
     void this.#answer();
     if (this.#state.text === '') this.#field.focus();
   }
