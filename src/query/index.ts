@@ -1,6 +1,5 @@
 export type { Answer, QueryProblem, ResultRow } from './answer.ts';
 export { answerQuery } from './answer-query.ts';
-export type { AnswerOptions } from './answer-query.ts';
 export type { QueryNode } from './ast.ts';
 export { createCorpus } from './corpus.ts';
 export type { Corpus, CorpusOptions } from './corpus.ts';
@@ -8,5 +7,4 @@ export { explainQuery } from './explain.ts';
 export { obsidianIgnore } from './ignore.ts';
 export { compareNotes } from './order.ts';
 export { parseQuery } from './parser.ts';
-export type { ParsedQuery } from './parser.ts';
 export { printQuery } from './print.ts';

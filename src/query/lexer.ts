@@ -18,6 +18,8 @@ interface Lexer {
   at: number;
   readonly tokens: Token[];
   readonly mistakes: { readonly code: Mistake; readonly span: Span }[];
+  /** Groups that are open here. */
+  openGroups: number;
   /** Brackets whose end was looked for in vain. */
   vainSearches: number;
 }
@@ -33,7 +35,7 @@ const MOST_VAIN_SEARCHES = 50;
  * are reported at their first character; what follows is read on, so that one pass finds them all.
  */
 export function lex(text: string, report: ReportProblem): readonly Token[] {
-  const lexer: Lexer = { text, at: 0, tokens: [], mistakes: [], vainSearches: 0 };
+  const lexer: Lexer = { text, at: 0, tokens: [], mistakes: [], openGroups: 0, vainSearches: 0 };
   while (skipWhiteSpace(lexer)) {
     if (text[lexer.at] === '[' && text[lexer.at + 1] !== '[') readProperty(lexer);
     else readTerm(lexer, 'query');
@@ -52,9 +54,11 @@ function readTerm(lexer: Lexer, mode: Mode): void {
   switch (lexer.text.charAt(lexer.at)) {
     case '(':
       readMark(lexer, 'open');
+      lexer.openGroups += 1;
       break;
     case ')':
       readMark(lexer, 'close');
+      lexer.openGroups = Math.max(0, lexer.openGroups - 1);
       break;
     case '-':
       readMark(lexer, 'not');
@@ -79,7 +83,7 @@ function readMark(lexer: Lexer, kind: 'open' | 'close' | 'not' | 'bracket-open' 
 /** `[ name ]` or `[ name : value ]`; a bracket that never closes is passed over alone. */
 function readProperty(lexer: Lexer): void {
   const start = lexer.at;
-  const inner: Lexer = { ...lexer, tokens: [], mistakes: [] };
+  const inner: Lexer = { ...lexer, tokens: [], mistakes: [], openGroups: 0 };
   readMark(inner, 'bracket-open');
   if (lexer.vainSearches < MOST_VAIN_SEARCHES && readPropertyParts(inner)) {
     for (const token of inner.tokens) lexer.tokens.push(token);
@@ -92,24 +96,27 @@ function readProperty(lexer: Lexer): void {
   lexer.at = start + 1;
 }
 
-/** Reads up to the closing bracket; false when there is none. */
+/** Reads up to the closing bracket, or to the quote that never closes before it; false when there is neither. */
 function readPropertyParts(lexer: Lexer): boolean {
   let mode: Mode = 'name';
-  let depth = 0;
   while (skipWhiteSpace(lexer)) {
     const character = lexer.text[lexer.at];
     if (character === ']') {
       readMark(lexer, 'bracket-close');
       return true;
     }
-    if (character === ':' && mode === 'name' && depth === 0) {
+    if (character === ':' && mode === 'name' && lexer.openGroups === 0) {
       readMark(lexer, 'colon');
       mode = 'value';
       continue;
     }
-    if (character === '(') depth += 1;
-    if (character === ')') depth = Math.max(0, depth - 1);
-    readTerm(lexer, mode === 'name' && depth === 0 ? 'name' : 'value');
+    const { at } = lexer;
+    const before = lexer.mistakes.length;
+    readTerm(lexer, mode === 'name' && lexer.openGroups === 0 ? 'name' : 'value');
+    if (lexer.mistakes.length > before && lexer.text.slice(at, lexer.at).includes(']')) {
+      lexer.tokens.push({ kind: 'bracket-close', span: { start: lexer.at, end: lexer.at } });
+      return true;
+    }
   }
   return false;
 }
@@ -129,6 +136,7 @@ function readPhrase(lexer: Lexer): void {
   if (!isClosed) lexer.mistakes.push({ code: 'query/unclosed-quote', span: { start, end: start + 1 } });
   lexer.at = isClosed ? at + 1 : at;
   lexer.tokens.push({ kind: 'phrase', text: phrase, span: { start, end: lexer.at } });
+  if (!isClosed) closeSwallowedGroups(lexer, start + 1);
 }
 
 /** `/source/` on one line; a backslash keeps the character after it. */
@@ -148,6 +156,21 @@ function readRegex(lexer: Lexer): void {
     source: isClosed ? text.slice(start + 1, at) : '',
     span: { start, end: lexer.at },
   });
+  if (!isClosed) closeSwallowedGroups(lexer, start + 1);
+}
+
+/** Closes the groups whose end an unclosed quote or expression has taken in: their mistake is that one. */
+function closeSwallowedGroups(lexer: Lexer, start: number): void {
+  let inner = 0;
+  for (let at = start; at < lexer.at && lexer.openGroups > 0; at += 1) {
+    if (lexer.text[at] === '(') inner += 1;
+    if (lexer.text[at] !== ')') continue;
+    if (inner > 0) inner -= 1;
+    else {
+      lexer.tokens.push({ kind: 'close', span: { start: lexer.at, end: lexer.at } });
+      lexer.openGroups -= 1;
+    }
+  }
 }
 
 /** `[[text]]` on one line is the text as written (A4.11). */

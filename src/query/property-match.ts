@@ -11,13 +11,15 @@ import type { Space } from './space.ts';
 
 /** The notes, ascending, that have a property which fits (A8); only values can mind the case. */
 export function notesWithProperty(node: PropertyNode, space: Space): Rows {
-  const { run } = space;
-  const entries = entriesOf(run, node.name);
-  const items = entries.flatMap((entry) => entry.values);
+  const { run, matchCase } = space;
+  const known = run.propertyNotes.get(node);
+  if (known?.matchCase === matchCase) return known.notes;
+  const items = entriesOf(run, node.name).flatMap((entry) => entry.values);
   const values = items.map((item) => item.value);
   const found = node.value === undefined ? rowsUpTo(items.length) : valueRows(node.value, values, space);
-  const notes = new Set(found.map((row) => items[row]?.note ?? -1));
-  return [...notes].sort((a, b) => a - b);
+  const notes = [...new Set(found.map((row) => items[row]?.note ?? -1))].sort((a, b) => a - b);
+  run.propertyNotes.set(node, { matchCase, notes });
+  return notes;
 }
 
 /** The properties whose name fits: the whole name, any letter case (A8.2). */

@@ -1,6 +1,8 @@
 import type { Span } from '../source/index.ts';
+import type { PropertyNode, RegexNode } from './ast.ts';
 import type { Corpus } from './corpus.ts';
 import type { ReportProblem } from './problem.ts';
+import type { Rows } from './rows.ts';
 import { cpuTime } from './regex.ts';
 import type { Pattern } from './regex.ts';
 
@@ -19,6 +21,9 @@ export interface Run {
   readonly corpus: Corpus;
   readonly host: HostText | undefined;
   readonly report: ReportProblem;
+  /** What was found for a property or tag expression: within scopes they are asked for again and again. */
+  readonly propertyNotes: Map<PropertyNode, { readonly matchCase: boolean; readonly notes: Rows }>;
+  readonly tagKeys: Map<RegexNode, ReadonlySet<string>>;
   /** Milliseconds of CPU left for regular expressions. */
   regexTime: number;
   /** Characters left to be looked at. */
@@ -36,7 +41,16 @@ const CHARACTERS = 20_000_000_000;
 /** Starts an evaluation with a full allowance. */
 export function startRun(corpus: Corpus, report: ReportProblem, host?: HostText): Run {
   const regexTime = REGEX_TIME + corpus.characters() / CHARACTERS_A_MILLISECOND;
-  return { corpus, host, report, regexTime, characters: CHARACTERS, isStopped: false };
+  return {
+    corpus,
+    host,
+    report,
+    propertyNotes: new Map(),
+    tagKeys: new Map(),
+    regexTime,
+    characters: CHARACTERS,
+    isStopped: false,
+  };
 }
 
 /** The text of a note as this run sees it, in lower case unless case matters. */

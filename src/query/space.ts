@@ -151,5 +151,6 @@ function sectionsBelow(all: readonly Unit[], outer: Unit, start: number): readon
 /** Lines of the block itself are blank, but they are still lines; other units that lie within it are not there. */
 function isHidden({ host }: Run, unit: Unit): boolean {
   if (host === undefined) return false;
-  return unit.ranges.every(({ start, end }) => host.text.slice(start, end).trim() === '');
+  const { hidden } = host;
+  return unit.ranges.every(({ start, end }) => hidden.start <= start && end <= hidden.end);
 }

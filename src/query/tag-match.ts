@@ -25,14 +25,19 @@ function nameTest(node: WordNode | PhraseNode): (key: string) => boolean {
   return (key) => wanted !== '' && (key === wanted || key.startsWith(`${wanted}/`));
 }
 
-/** Tests each tag of the vault once. */
 function regexTest(run: Run, node: RegexNode): (key: string) => boolean {
+  const matching = run.tagKeys.get(node) ?? matchingKeys(run, node);
+  run.tagKeys.set(node, matching);
+  return (key) => matching.has(key);
+}
+
+/** Tests each tag of the vault once. */
+function matchingKeys(run: Run, node: RegexNode): ReadonlySet<string> {
   const { corpus } = run;
   const keys = [...new Set(corpus.all.flatMap((note) => corpus.tagsOf(note).map((tag) => tag.key)))];
   const subjects = keys.map((key) => `#${key}`);
   const hits = testPattern(run, { pattern: { source: node.source, flags: 'im' }, subjects, span: node.span });
-  const matching = new Set(keys.filter((_, index) => hits[index] === 1));
-  return (key) => matching.has(key);
+  return new Set(keys.filter((_, index) => hits[index] === 1));
 }
 
 /** The tags of a row: those of the note, or those that stand in the unit (A7.8). */

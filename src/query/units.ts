@@ -146,8 +146,10 @@ function itemRanges(item: ListItem, text: string): readonly Span[] {
 }
 
 function pushTrimmed(ranges: Span[], span: Span, text: string): void {
-  const end = span.start + text.slice(span.start, span.end).trimEnd().length;
-  if (end > span.start) ranges.push({ start: span.start, end });
+  const part = text.slice(span.start, span.end);
+  const start = span.start + part.length - part.trimStart().length;
+  const end = span.start + part.trimEnd().length;
+  if (end > start) ranges.push({ start, end });
 }
 
 function nestedLists(item: ListItem): List[] {

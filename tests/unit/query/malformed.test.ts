@@ -72,6 +72,13 @@ const rows: readonly { query: string; expected: readonly string[] }[] = [
   { query: '[a:>2024-13-01]', expected: ['1:4 bad-comparison'] },
   { query: '[a:>"5"]', expected: ['1:4 bad-comparison'] },
   { query: '[a:1 OR <b>]', expected: ['1:9 bad-comparison'] },
+  // What an unclosed quote or expression takes in is not missing elsewhere.
+  { query: '(a "b)', expected: ['1:4 unclosed-quote'] },
+  { query: 'file:((a /b (c)) x)', expected: ['1:10 unclosed-regex'] },
+  { query: '(a "b', expected: ['1:1 unclosed-paren', '1:4 unclosed-quote'] },
+  { query: '[a:"b]\nc', expected: ['1:4 unclosed-quote'] },
+  { query: '[a:(/b)] c', expected: ['1:5 unclosed-regex'] },
+  { query: '[a:"b', expected: ['1:1 unclosed-bracket', '1:4 unclosed-quote'] },
   // One query shows all its mistakes.
   { query: 'tag:\n(a OR )\n- "b', expected: ['2:4 dangling-or', '3:1 dangling-not', '3:3 unclosed-quote'] },
   {

@@ -1,7 +1,7 @@
 import { parseNote } from '../../../src/parse/index.ts';
 import type { ParsedNote } from '../../../src/parse/index.ts';
 import { answerQuery, createCorpus } from '../../../src/query/index.ts';
-import type { Answer, Corpus, CorpusOptions } from '../../../src/query/index.ts';
+import type { Answer, Corpus, CorpusOptions, ResultRow } from '../../../src/query/index.ts';
 import { vaultPath } from '../../../src/source/index.ts';
 
 /** Parses notes given as path and text. */
@@ -20,7 +20,7 @@ export function pathsOf(query: string, corpus: Corpus): readonly string[] {
 }
 
 /** The rows of an answer; throws when it is malformed. */
-export function rowsOf(answer: Answer): Extract<Answer, { kind: 'rows' }>['rows'] {
+export function rowsOf(answer: Answer): readonly ResultRow[] {
   if (answer.kind === 'rows') return answer.rows;
   throw new Error(answer.problems.map(({ code, message }) => `${code}: ${message}`).join('\n'));
 }

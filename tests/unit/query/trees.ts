@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { NameNode, QueryNode, ValueNode, WordNode } from '../../../src/query/ast.ts';
+import type { NameNode, ValueNode, WordNode } from '../../../src/query/ast.ts';
+import type { QueryNode } from '../../../src/query/index.ts';
 import { operatorNames } from '../../../src/query/operators.ts';
 
 const span = { start: 0, end: 0 };
