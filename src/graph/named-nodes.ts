@@ -73,9 +73,15 @@ function logSourceNodes(rules: readonly RuleNode[], addresses: AddressBook): rea
 
 function tagNodes(notes: readonly ParsedNote[], addresses: AddressBook): readonly GraphNode[] {
   const spellings = new Map<string, Map<string, number>>();
-  for (const { name, key } of notes.flatMap(({ tags }) => tags)) {
+  const count = (name: string, times: number): void => {
+    const key = name.toLowerCase();
     const counts = spellings.get(key) ?? new Map<string, number>();
-    spellings.set(key, counts.set(name, (counts.get(name) ?? 0) + 1));
+    spellings.set(key, counts.set(name, (counts.get(name) ?? 0) + times));
+  };
+  for (const { name } of notes.flatMap(({ tags }) => tags)) {
+    count(name, 1);
+    // A tag stands for all below it, so each level has a page; a note's own spelling weighs more.
+    for (const above of levelsAbove(name)) count(above, 0);
   }
   return [...spellings].map(([key, counts]) => {
     const id = nodeId('tag', key);
@@ -92,4 +98,10 @@ function firstById<T>(things: readonly T[], idOf: (thing: T) => NodeId): Readonl
     if (!first.has(id)) first.set(id, thing);
   }
   return new Map([...first].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** `a` and `a/b` of the tag `a/b/c`. */
+function levelsAbove(name: string): readonly string[] {
+  const parts = name.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 }
