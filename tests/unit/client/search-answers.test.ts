@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { excerptRuns } from '../../../src/site/client/search/excerpt.ts';
-import { toHit } from '../../../src/site/client/search/hits.ts';
+import { kindWords, toHit } from '../../../src/site/client/search/hits.ts';
 import { createIdIndex } from '../../../src/site/client/search/id-index.ts';
+import { holdsWords } from '../../../src/site/client/search/likeness.ts';
 
 describe('excerptRuns', () => {
   test.each([
@@ -42,7 +43,13 @@ describe('createIdIndex', () => {
 });
 
 describe('toHit', () => {
-  const page = { url: '/rules/a/', excerpt: 'x', meta: { title: 'A', kind: 'Detection rule', id: '1' } };
+  const page = {
+    url: '/rules/a/',
+    content: '',
+    excerpt: 'x',
+    meta: { title: 'A', id: '1' },
+    filters: { kind: ['rule'], level: ['high'] },
+  };
   const part = (title: string): { title: string; url: string; excerpt: string } => ({
     title,
     url: `/rules/a/#${title}`,
@@ -59,6 +66,43 @@ describe('toHit', () => {
   });
 
   test('a page without a title shows its address', () => {
-    expect(toHit({ ...page, meta: {}, sub_results: [] })).toMatchObject({ title: '/rules/a/', kind: undefined });
+    expect(toHit({ ...page, meta: {}, sub_results: [] })).toMatchObject({ title: '/rules/a/', id: undefined });
+  });
+
+  test('a rule says its kind and level', () => {
+    expect(toHit({ ...page, sub_results: [] })).toMatchObject({ kind: 'Detection rule', level: 'high' });
+  });
+
+  test.each([
+    ['technique', 'T1059', 'Technique'],
+    ['technique', 'T1059.001', 'Sub-technique'],
+    ['page', undefined, 'Note'],
+    ['playbook', undefined, 'playbook'],
+    [undefined, undefined, undefined],
+  ])('kind %s with id %s is %s', (kind, id, words) => {
+    expect(kindWords(kind, id)).toBe(words);
+  });
+});
+
+describe('holdsWords', () => {
+  const page = {
+    content: 'Detects a dump of lsass via "comsvcs.dll", EventID=4688 under HKLM\\Software\\Run by PoC code.',
+    meta: { title: 'Dump', aka: 'T1003 T1003.001' },
+  };
+  test.each([
+    ['lsass', true],
+    ['detecting dumps', true],
+    ['comsvcs.dll', true],
+    ['COMSVCS', true],
+    ['4688', true],
+    ['HKLM\\Software', true],
+    ['T1003.001', true],
+    ['T1003.004', false],
+    ['4689', false],
+    ['poershell', false],
+    ['lsass poershell', false],
+    ['', true],
+  ])('%j: %s', (text, expected) => {
+    expect(holdsWords(page, text)).toBe(expected);
   });
 });

@@ -23,9 +23,10 @@ test('values add within a facet, facets narrow each other', () => {
 });
 
 test.each([
-  [0, '?q=x', 'No page for “x”'],
-  [1, '?q=x', '1 page for “x”'],
-  [1204, '?kind=rule&level=high', '1,204 pages, narrowed by rule, high'],
-])('%i hits of %s', (count, query, text) => {
-  expect(statusText(count, readSearch(query))).toBe(text);
+  [{ count: 0, hasNear: false }, '?q=x', 'No page for “x”'],
+  [{ count: 1, hasNear: false }, '?q=x', '1 page for “x”'],
+  [{ count: 1204, hasNear: false }, '?kind=rule&level=high', '1,204 pages, narrowed by rule, high'],
+  [{ count: 0, hasNear: true }, '?q=poershell', 'No page for “poershell”. Pages with words that begin like it:'],
+])('%j of %s', (shown, query, text) => {
+  expect(statusText(shown, readSearch(query))).toBe(text);
 });

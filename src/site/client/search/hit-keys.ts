@@ -2,7 +2,7 @@
 export function startHitKeys(root: HTMLElement, field: HTMLInputElement): void {
   root.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;
-    const links = [...root.querySelectorAll<HTMLAnchorElement>('[data-hit] a[href]')];
+    const links = [...root.querySelectorAll<HTMLAnchorElement>('.hit a[href]')];
     const at = event.target === field ? -1 : links.findIndex((link) => link === event.target);
     if (at < 0 && event.target !== field) return;
     if (moveFrom(at, event.key, { links, field })) event.preventDefault();

@@ -1,15 +1,35 @@
 import { hitElement, toHit } from './hits.ts';
 import type { IdHit } from './id-index.ts';
+import { holdsWords } from './likeness.ts';
 import type { PagefindAnswer, PagefindPage, PagefindResult } from './pagefind.ts';
 
 const STEP = 10;
+
+/** What is to be shown. */
+export interface ListedAnswer {
+  readonly answer: PagefindAnswer;
+  /** The text that Pagefind was asked; empty when only facets were. */
+  readonly text: string;
+  /** The pages that the text names as an identifier, their addresses with base. */
+  readonly ids: readonly IdHit[];
+  /** Whether a later search has been started. */
+  readonly isStale: () => boolean;
+}
+
+/** What the list shows. */
+export interface Shown {
+  /** The number of all hits. */
+  readonly count: number;
+  /** Whether pages are shown that are no hits but near to them. */
+  readonly hasNear: boolean;
+}
 
 /** The list of hits: first the pages that an identifier names, then Pagefind's, ten at a time. */
 export class HitList {
   readonly #list: Element;
   readonly #more: HTMLButtonElement;
   #rest: readonly PagefindResult[] = [];
-  #shownIds = new Set<string>();
+  #named: ReadonlySet<string> = new Set();
 
   constructor(list: Element, more: HTMLButtonElement) {
     this.#list = list;
@@ -19,8 +39,7 @@ export class HitList {
 
   /** Empties the list. */
   clear(): void {
-    this.#rest = [];
-    this.#more.hidden = true;
+    this.#setRest([]);
     this.#list.replaceChildren();
   }
 
@@ -30,39 +49,48 @@ export class HitList {
     this.#list.append(...ids.map(idElement));
   }
 
-  /** Shows the first hits of an answer unless it has become stale meanwhile; gives the number of all hits. */
-  async show(answer: PagefindAnswer, ids: readonly IdHit[], isStale: () => boolean): Promise<number> {
+  /** Shows the first hits of an answer, or nothing of one that has become stale while they were loaded. */
+  async show({ answer, text, ids, isStale }: ListedAnswer): Promise<Shown> {
     const first = await loadPages(answer.results.slice(0, STEP));
-    if (isStale()) return 0;
-    const named = ids.map((id) => ({ id, page: first.find(({ url }) => pathOf(url) === pathOf(id.url)) }));
-    this.#shownIds = new Set(ids.map(({ url }) => pathOf(url)));
-    const others = first.filter(({ url }) => !this.#shownIds.has(pathOf(url)));
-    this.#rest = answer.results.slice(STEP);
+    if (isStale()) return { count: 0, hasNear: false };
+    const isNear = first.length > 0 && text !== '' && !first.some((page) => holdsWords(page, text));
+    const pages = new Map(first.map((page) => [pathOf(page.url), page]));
+    this.#named = new Set(ids.map(({ url }) => pathOf(url)));
     this.#list.replaceChildren(
-      ...named.map(({ id, page }) =>
-        page === undefined ? idElement(id) : hitElement({ ...toHit(page), href: id.url }),
-      ),
-      ...others.map((page) => hitElement(toHit(page))),
+      ...ids.map((id) => namedElement(id, pages.get(pathOf(id.url)))),
+      ...this.#others(first).map((page) => hitElement(toHit(page), isNear)),
     );
-    this.#more.hidden = this.#rest.length === 0;
+    this.#setRest(isNear ? [] : answer.results.slice(STEP));
+    if (isNear) return { count: ids.length, hasNear: true };
     // A named page beyond the first hits is among the rest, since its own text holds its id.
-    const unseen = this.#rest.length > 0 ? 0 : named.filter(({ page }) => page === undefined).length;
-    return answer.results.length + unseen;
+    const unseen = this.#rest.length > 0 ? 0 : ids.filter(({ url }) => !pages.has(pathOf(url))).length;
+    return { count: answer.results.length + unseen, hasNear: false };
   }
 
   async #showMore(): Promise<void> {
     const next = this.#rest.slice(0, STEP);
-    this.#rest = this.#rest.slice(STEP);
-    const pages = await loadPages(next);
-    const shown = pages.filter(({ url }) => !this.#shownIds.has(pathOf(url))).map((page) => hitElement(toHit(page)));
+    this.#setRest(this.#rest.slice(STEP));
+    const shown = this.#others(await loadPages(next)).map((page) => hitElement(toHit(page)));
     this.#list.append(...shown);
     shown[0]?.querySelector('a')?.focus();
-    this.#more.hidden = this.#rest.length === 0;
+  }
+
+  #others(pages: readonly PagefindPage[]): readonly PagefindPage[] {
+    return pages.filter(({ url }) => !this.#named.has(pathOf(url)));
+  }
+
+  #setRest(rest: readonly PagefindResult[]): void {
+    this.#rest = rest;
+    this.#more.hidden = rest.length === 0;
   }
 }
 
+function namedElement(id: IdHit, page: PagefindPage | undefined): HTMLLIElement {
+  return page === undefined ? idElement(id) : hitElement({ ...toHit(page), href: id.url });
+}
+
 function idElement({ title, url, kind }: IdHit): HTMLLIElement {
-  return hitElement({ href: url, title, kind, id: undefined, excerpt: undefined, parts: [] });
+  return hitElement({ href: url, title, kind, id: undefined, level: undefined, excerpt: undefined, parts: [] });
 }
 
 function loadPages(results: readonly PagefindResult[]): Promise<readonly PagefindPage[]> {
@@ -71,5 +99,5 @@ function loadPages(results: readonly PagefindResult[]): Promise<readonly Pagefin
 
 // A page is one hit however its address is written; an id's may lead to a section of it.
 function pathOf(url: string): string {
-  return decodeURI(new URL(url, location.href).pathname);
+  return new URL(url, location.href).pathname;
 }

@@ -9,34 +9,63 @@ export interface Hit {
   /** In a reader's words: `Detection rule`. */
   readonly kind: string | undefined;
   readonly id: string | undefined;
+  /** A rule's level. */
+  readonly level: string | undefined;
   /** As Pagefind gives it. */
   readonly excerpt: string | undefined;
   readonly parts: readonly { readonly title: string; readonly href: string }[];
 }
 
 /** The hit of a page that Pagefind found, with up to three of its parts where more than one matches. */
-export function toHit({ url, meta, excerpt, sub_results }: PagefindPage): Hit {
+export function toHit({ url, meta, filters, excerpt, sub_results }: PagefindPage): Hit {
   const matching = sub_results.filter((part) => part.url !== url && part.title !== meta['title']);
   const parts = matching.length > 1 ? matching.slice(0, 3) : [];
   return {
     href: url,
     title: meta['title'] ?? url,
-    kind: meta['kind'],
+    kind: kindWords(filters['kind']?.[0], meta['id']),
     id: meta['id'],
+    level: filters['level']?.[0],
     excerpt,
     parts: parts.map(({ title, url: href }) => ({ title, href })),
   };
 }
 
-/** The list entry of a hit. Parts of the page stand beside the hit, so that only pages count as hits. */
-export function hitElement({ href, title, kind, id, excerpt, parts }: Hit): HTMLLIElement {
-  const head = element('h2', {}, [element('a', { href }, [title])]);
-  const facts = element('p', { class: 'hit-facts' }, [
-    ...(kind === undefined ? [] : [element('span', {}, [kind]), ' ']),
-    ...(id === undefined ? [] : [element('code', {}, [id])]),
+/** A page's kind in a reader's words; a value that has none stands for itself. */
+export function kindWords(kind: string | undefined, id: string | undefined): string | undefined {
+  switch (kind) {
+    case 'technique':
+      return id?.includes('.') === true ? 'Sub-technique' : 'Technique';
+    case 'rule':
+      return 'Detection rule';
+    case 'runbook':
+      return 'Test runbook';
+    case 'page':
+      return 'Note';
+    default:
+      return kind;
+  }
+}
+
+/**
+ * The list entry of a page: a hit, or one that is only near to what was asked for. Parts of the page stand beside the hit,
+ * so that only pages count as hits.
+ */
+export function hitElement({ href, title, kind, id, level, excerpt, parts }: Hit, isNear = false): HTMLLIElement {
+  const facts = [
+    kind === undefined ? undefined : element('span', {}, [kind]),
+    id === undefined ? undefined : element('code', {}, [id]),
+    level === undefined ? undefined : element('span', { class: `level ${level}` }, [level]),
+  ];
+  const hit = element('div', { class: 'hit', 'data-hit': isNear ? undefined : '' }, [
+    element('h2', {}, [element('a', { href }, [title])]),
+    element(
+      'p',
+      { class: 'hit-facts' },
+      facts.flatMap((fact) => (fact === undefined ? [] : [fact, ' '])),
+    ),
+    ...(excerpt === undefined || excerpt === '' ? [] : [excerptElement(excerpt)]),
   ]);
-  const text = excerpt === undefined || excerpt === '' ? [] : [excerptElement(excerpt)];
-  const hit = element('div', { class: 'hit', 'data-hit': '' }, [head, facts, ...text]);
   if (parts.length === 0) return element('li', {}, [hit]);
   const links = parts.map((part) => element('li', {}, [element('a', { href: part.href }, [part.title])]));
   return element('li', {}, [hit, element('ul', { class: 'hit-parts' }, links)]);

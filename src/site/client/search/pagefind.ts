@@ -10,7 +10,11 @@ export interface PagefindPart {
 /** What Pagefind tells of a page that matches. Excerpts are text in which `<mark>` marks the words found. */
 export interface PagefindPage {
   readonly url: string;
+  /** The page's whole text. */
+  readonly content: string;
   readonly excerpt: string;
+  /** The facets' values that the page carries. */
+  readonly filters: Readonly<Partial<Record<string, readonly string[]>>>;
   readonly meta: Readonly<Partial<Record<string, string>>>;
   readonly sub_results: readonly PagefindPart[];
 }

@@ -36,7 +36,7 @@ export class SearchEngine {
   /** Asks Pagefind. */
   async search({ text, chosen }: SearchState): Promise<PagefindAnswer> {
     const pagefind = await this.pagefind();
-    return pagefind.search(text.trim() === '' ? null : toPagefindText(text), { filters: toFilters(chosen) });
+    return pagefind.search(toPagefindText(text) || null, { filters: toFilters(chosen) });
   }
 
   /** Loads all facets and gives their values' counts over the whole site. */
@@ -50,7 +50,7 @@ export class SearchEngine {
    */
   async facetCounts(state: SearchState, answer: PagefindAnswer): Promise<FacetCounts> {
     const counts: Record<string, Readonly<Record<string, number>>> = { ...answer.filters };
-    const text = state.text.trim() === '' ? null : toPagefindText(state.text);
+    const text = toPagefindText(state.text) || null;
     const pagefind = await this.pagefind();
     const chosen = facets.filter((facet) => state.chosen.has(facet));
     const recount = async (facet: Facet): Promise<void> => {
