@@ -46,6 +46,7 @@ function copyBySelection(text: string, document: Document): boolean {
   area.className = 'visually-hidden';
   document.body.append(area);
   area.select();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated, and the only way where the API is not
   const done = document.execCommand('copy');
   area.remove();
   return done;

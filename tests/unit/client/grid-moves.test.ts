@@ -4,16 +4,21 @@ import { moveInGrid } from '../../../src/site/client/grid-moves.ts';
 const lengths = [3, 0, 1];
 
 test.each([
-  ['down', { column: 0, row: 0 }, 'ArrowDown', { column: 0, row: 1 }],
-  ['down from the last', { column: 0, row: 2 }, 'ArrowDown', undefined],
-  ['up from the first', { column: 0, row: 0 }, 'ArrowUp', undefined],
-  ['up', { column: 0, row: 2 }, 'ArrowUp', { column: 0, row: 1 }],
-  ['right over an empty column into a shorter one', { column: 0, row: 2 }, 'ArrowRight', { column: 2, row: 0 }],
-  ['right from the last', { column: 2, row: 0 }, 'ArrowRight', undefined],
-  ['left', { column: 2, row: 0 }, 'ArrowLeft', { column: 0, row: 0 }],
-  ['home', { column: 0, row: 2 }, 'Home', { column: 0, row: 0 }],
-  ['end', { column: 0, row: 0 }, 'End', { column: 0, row: 2 }],
-  ['another key', { column: 0, row: 0 }, 'a', undefined],
-])('%s', (_, place, key, expected) => {
+  { name: 'down', place: { column: 0, row: 0 }, key: 'ArrowDown', expected: { column: 0, row: 1 } },
+  { name: 'down from the last', place: { column: 0, row: 2 }, key: 'ArrowDown', expected: undefined },
+  { name: 'up from the first', place: { column: 0, row: 0 }, key: 'ArrowUp', expected: undefined },
+  { name: 'up', place: { column: 0, row: 2 }, key: 'ArrowUp', expected: { column: 0, row: 1 } },
+  {
+    name: 'right over an empty column into a shorter one',
+    place: { column: 0, row: 2 },
+    key: 'ArrowRight',
+    expected: { column: 2, row: 0 },
+  },
+  { name: 'right from the last', place: { column: 2, row: 0 }, key: 'ArrowRight', expected: undefined },
+  { name: 'left', place: { column: 2, row: 0 }, key: 'ArrowLeft', expected: { column: 0, row: 0 } },
+  { name: 'home', place: { column: 0, row: 2 }, key: 'Home', expected: { column: 0, row: 0 } },
+  { name: 'end', place: { column: 0, row: 0 }, key: 'End', expected: { column: 0, row: 2 } },
+  { name: 'another key', place: { column: 0, row: 0 }, key: 'a', expected: undefined },
+])('$name', ({ place, key, expected }) => {
   expect(moveInGrid(lengths, place, key)).toEqual(expected);
 });

@@ -16,12 +16,22 @@ describe('the address of a search', () => {
 
 describe('withChoice', () => {
   test.each([
-    ['chooses', '?q=x', { value: 'high', isChosen: true }, '?q=x&level=high'],
-    ['adds', '?level=low', { value: 'high', isChosen: true }, '?level=low&level=high'],
-    ['chooses once', '?level=high', { value: 'high', isChosen: true }, '?level=high'],
-    ['takes back', '?level=low&level=high', { value: 'low', isChosen: false }, '?level=high'],
-    ['takes the last back', '?q=x&level=low', { value: 'low', isChosen: false }, '?q=x'],
-  ])('%s', (_, query, choice, expected) => {
+    { name: 'chooses', query: '?q=x', choice: { value: 'high', isChosen: true }, expected: '?q=x&level=high' },
+    { name: 'adds', query: '?level=low', choice: { value: 'high', isChosen: true }, expected: '?level=low&level=high' },
+    { name: 'chooses once', query: '?level=high', choice: { value: 'high', isChosen: true }, expected: '?level=high' },
+    {
+      name: 'takes back',
+      query: '?level=low&level=high',
+      choice: { value: 'low', isChosen: false },
+      expected: '?level=high',
+    },
+    {
+      name: 'takes the last back',
+      query: '?q=x&level=low',
+      choice: { value: 'low', isChosen: false },
+      expected: '?q=x',
+    },
+  ])('$name', ({ query, choice, expected }) => {
     expect(writeSearch(withChoice(readSearch(query), 'level', choice))).toBe(expected);
   });
 });

@@ -17,14 +17,14 @@ describe('sortKey', () => {
 
 describe('orderBy', () => {
   test.each([
-    ['numbers by size', [10, 9, 100], 'ascending', [1, 0, 2]],
-    ['numbers down', [10, 9, 100], 'descending', [2, 0, 1]],
-    ['letters regardless of case', ['b', 'A', 'C'], 'ascending', [1, 0, 2]],
-    ['numbers in texts by size', ['T2', 'T10', 'T1'], 'ascending', [2, 0, 1]],
-    ['empty ones last', ['', 'a', ''], 'ascending', [1, 0, 2]],
-    ['empty ones last, down too', ['', 'a', 'b'], 'descending', [2, 1, 0]],
-    ['equal ones as they stood', [1, 1, 0], 'descending', [0, 1, 2]],
-  ] as const)('%s', (_, keys, direction, order) => {
+    { name: 'numbers by size', keys: [10, 9, 100], direction: 'ascending', order: [1, 0, 2] },
+    { name: 'numbers down', keys: [10, 9, 100], direction: 'descending', order: [2, 0, 1] },
+    { name: 'letters regardless of case', keys: ['b', 'A', 'C'], direction: 'ascending', order: [1, 0, 2] },
+    { name: 'numbers in texts by size', keys: ['T2', 'T10', 'T1'], direction: 'ascending', order: [2, 0, 1] },
+    { name: 'empty ones last', keys: ['', 'a', ''], direction: 'ascending', order: [1, 0, 2] },
+    { name: 'empty ones last, down too', keys: ['', 'a', 'b'], direction: 'descending', order: [2, 1, 0] },
+    { name: 'equal ones as they stood', keys: [1, 1, 0], direction: 'descending', order: [0, 1, 2] },
+  ] as const)('$name', ({ keys, direction, order }) => {
     expect(orderBy(keys, direction)).toEqual(order);
   });
 });

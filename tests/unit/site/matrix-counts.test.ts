@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { MatrixCell, MatrixColumn } from '../../../src/render/index.ts';
 import { cellState, columnShares, coverageShares, stepLabels, tintStep } from '../../../src/site/matrix-counts.ts';
 
-function cell(id: string, rules: number, tests: number, children: readonly MatrixCell[] = []): MatrixCell {
+function cell(id: string, [rules, tests]: readonly [number, number], children: readonly MatrixCell[] = []): MatrixCell {
   return { id, name: id, href: `/techniques/${id}/`, rules, tests, children };
 }
 
@@ -30,22 +30,22 @@ test('the legend says the steps', () => {
 });
 
 test.each([
-  ['both', cell('a', 1, 1)],
-  ['rules', cell('a', 1, 0)],
-  ['tests', cell('a', 0, 2)],
-  ['none', cell('a', 0, 0, [cell('a.1', 0, 0)])],
-  ['below', cell('a', 0, 0, [cell('a.1', 0, 0), cell('a.2', 0, 1)])],
+  ['both', cell('a', [1, 1])],
+  ['rules', cell('a', [1, 0])],
+  ['tests', cell('a', [0, 2])],
+  ['none', cell('a', [0, 0], [cell('a.1', [0, 0])])],
+  ['below', cell('a', [0, 0], [cell('a.1', [0, 0]), cell('a.2', [0, 1])])],
 ] as const)('a cell is %s', (state, given) => {
   expect(cellState(given)).toBe(state);
 });
 
 test('a technique under two tactics counts once, its sub-techniques too', () => {
-  const shared = cell('a', 1, 1, [cell('a.1', 0, 1)]);
-  const shares = coverageShares([column(shared, cell('b', 2, 0)), column(shared, cell('c', 0, 0))]);
+  const shared = cell('a', [1, 1], [cell('a.1', [0, 1])]);
+  const shares = coverageShares([column(shared, cell('b', [2, 0])), column(shared, cell('c', [0, 0]))]);
   expect(shares).toEqual({ both: 1, rulesOnly: 1, testsOnly: 1, neither: 1 });
 });
 
 test('a column counts its techniques alone', () => {
-  const shares = columnShares(column(cell('a', 0, 0, [cell('a.1', 5, 5)]), cell('b', 1, 0)));
+  const shares = columnShares(column(cell('a', [0, 0], [cell('a.1', [5, 5])]), cell('b', [1, 0])));
   expect(shares).toEqual({ both: 0, rulesOnly: 1, testsOnly: 0, neither: 1 });
 });

@@ -40,8 +40,3 @@ export function withChoice(
   else chosen.delete(facet);
   return { ...state, chosen };
 }
-
-/** Whether two searches ask the same. */
-export function isSameSearch(a: SearchState, b: SearchState): boolean {
-  return writeSearch(a) === writeSearch(b);
-}

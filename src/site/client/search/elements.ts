@@ -10,9 +10,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The element that a selector finds below `root`; throws when the page lacks it, which is a mistake in its layout. */
-export function required<T extends Element>(root: ParentNode, selector: string): T {
-  const found = root.querySelector<T>(selector);
-  if (found === null) throw new Error(`The search page lacks ${selector}`);
+/** The element of a class that a selector finds below `root`; throws when the page lacks it, a mistake in its layout. */
+export function required<T extends Element>(root: ParentNode, selector: string, type: new () => T): T {
+  const found = root.querySelector(selector);
+  if (!(found instanceof type)) throw new Error(`The search page lacks ${selector}`);
   return found;
 }

@@ -33,19 +33,16 @@ export function toHit({ url, meta, filters, excerpt, sub_results }: PagefindPage
 
 /** A page's kind in a reader's words; a value that has none stands for itself. */
 export function kindWords(kind: string | undefined, id: string | undefined): string | undefined {
-  switch (kind) {
-    case 'technique':
-      return id?.includes('.') === true ? 'Sub-technique' : 'Technique';
-    case 'rule':
-      return 'Detection rule';
-    case 'runbook':
-      return 'Test runbook';
-    case 'page':
-      return 'Note';
-    default:
-      return kind;
-  }
+  if (kind === 'technique' && id?.includes('.') === true) return 'Sub-technique';
+  return kind === undefined ? undefined : (WORDS[kind] ?? kind);
 }
+
+const WORDS: Readonly<Partial<Record<string, string>>> = {
+  technique: 'Technique',
+  rule: 'Detection rule',
+  runbook: 'Test runbook',
+  page: 'Note',
+};
 
 /**
  * The list entry of a page: a hit, or one that is only near to what was asked for. Parts of the page stand beside the hit,

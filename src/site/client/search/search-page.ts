@@ -37,11 +37,14 @@ class SearchPage {
     this.#root = root;
     this.#base = base;
     this.#engine = new SearchEngine(base);
-    this.#field = required<HTMLInputElement>(root, 'input[type=search]');
-    this.#status = required<HTMLElement>(root, '[data-search-status]');
-    this.#idle = required<HTMLElement>(root, '[data-idle]');
-    this.#hits = new HitList(required(root, '[data-hits]'), required<HTMLButtonElement>(root, '[data-more]'));
-    this.#chips = createChips(required(root, '[data-chips]'), (facet, choice) => {
+    this.#field = required(root, 'input[type=search]', HTMLInputElement);
+    this.#status = required(root, '[data-search-status]', HTMLElement);
+    this.#idle = required(root, '[data-idle]', HTMLElement);
+    this.#hits = new HitList(
+      required(root, '[data-hits]', HTMLElement),
+      required(root, '[data-more]', HTMLButtonElement),
+    );
+    this.#chips = createChips(required(root, '[data-chips]', HTMLElement), (facet, choice) => {
       this.#change(withChoice(this.#state, facet, choice));
     });
   }
@@ -56,7 +59,7 @@ class SearchPage {
       void this.#submit();
     });
     this.#field.addEventListener('focus', () => void this.#engine.pagefind().catch(() => undefined), { once: true });
-    required<HTMLButtonElement>(this.#root, '[data-facets-open]').addEventListener(
+    required(this.#root, '[data-facets-open]', HTMLButtonElement).addEventListener(
       'click',
       () => void this.#toggleFacets(),
     );
@@ -130,8 +133,8 @@ class SearchPage {
   }
 
   async #toggleFacets(): Promise<void> {
-    const button = required<HTMLButtonElement>(this.#root, '[data-facets-open]');
-    const panel = required<HTMLElement>(this.#root, '[data-facet-panel]');
+    const button = required(this.#root, '[data-facets-open]', HTMLButtonElement);
+    const panel = required(this.#root, '[data-facet-panel]', HTMLElement);
     const isOpen = button.getAttribute('aria-expanded') === 'true';
     button.setAttribute('aria-expanded', String(!isOpen));
     panel.hidden = isOpen;
