@@ -9,6 +9,8 @@ import type { Scope } from './scope.ts';
 const MOST_CHARACTERS = 100_000;
 /** Deeper HTML is shown as text: the libraries that read it call themselves for each level. */
 const DEEPEST = 32;
+/** Tags times the elements that are open at each: more is shown as text, since a parser may open all of those anew. */
+const MOST_WORK = 100_000;
 
 /**
  * Turns the authors' HTML of a tree (`raw` nodes) into elements that are safe, or into text where
@@ -31,7 +33,7 @@ function resolveSiblings(siblings: readonly ElementContent[], scope: Scope): Ele
   if (paired !== undefined) return paired;
   const { page } = scope;
   page.htmlSize += sizeOf(named);
-  if (page.htmlSize > MOST_CHARACTERS || depthOf(named) > DEEPEST) return named.map(rawToText);
+  if (page.htmlSize > MOST_CHARACTERS || isTooDeep(named)) return named.map(rawToText);
   page.isTangled = true;
   return scope.tools.cleaner.clean(named, (element) => resolveAddresses(element, scope));
 }
@@ -67,21 +69,22 @@ function sizeOf(siblings: readonly ElementContent[]): number {
   return siblings.reduce((sum, node) => sum + (node.type === 'raw' ? node.value.length : 0), 0);
 }
 
-/** How deep HTML may nest at most: every start tag that no end tag of its name follows stays open. */
-function depthOf(siblings: readonly ElementContent[]): number {
+/** Whether HTML may nest too deep: every start tag that no end tag of its name follows is taken to stay open. */
+function isTooDeep(siblings: readonly ElementContent[]): boolean {
   const open = new Map<string, number>();
   let depth = 0;
-  let deepest = 0;
+  let work = 0;
   for (const [, slash, word] of siblings.flatMap((node) => (node.type === 'raw' ? tagsIn(node.value) : []))) {
+    work += depth;
     const name = word?.toLowerCase() ?? '';
     const count = open.get(name) ?? 0;
     if (voidElements.has(name) || selfClosing.has(name) || (slash === '/' && count === 0)) continue;
     const step = slash === '/' ? -1 : 1;
     open.set(name, count + step);
     depth += step;
-    deepest = Math.max(deepest, depth);
+    if (depth > DEEPEST || work > MOST_WORK) return true;
   }
-  return deepest;
+  return work > MOST_WORK;
 }
 
 /** Elements that the next of their kind closes, so that a list of them is not deep. */

@@ -62,7 +62,9 @@ function mayEmbed(target: NoteTarget, { scope: { page, trail }, size, at }: Wish
   if (before === 0) page.diagnostics.push(diagnose('links/embed-cycle', at, { target: target.node.title }));
   if (before !== -1) return false;
   if (trail.length <= DEEPEST && page.embeds < MOST_EMBEDS && page.embeddedSize + size <= MOST_CHARACTERS) return true;
-  page.diagnostics.push(diagnose('links/embed-limit', at, { target: target.node.title }));
+  if (!page.isEmbedLimitReported)
+    page.diagnostics.push(diagnose('links/embed-limit', at, { target: target.node.title }));
+  page.isEmbedLimitReported = true;
   return false;
 }
 

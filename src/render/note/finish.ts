@@ -12,7 +12,7 @@ import type { PageState } from './scope.ts';
 export function finish(tree: Root, page: PageState): readonly TocEntry[] {
   const toc: TocEntry[] = [];
   const listing: Listing = { isOpen: true, sectionId: undefined };
-  finishChildren(tree, { page, toc, ids: new Set(), outline: { base: 1, open: [] }, listing, isLink: false });
+  finishChildren(tree, { page, toc, ids: new Set(), outline: { base: 1, open: [] }, listing, hasAnchors: true });
   return toc;
 }
 
@@ -37,8 +37,8 @@ interface Context {
   readonly ids: Set<string>;
   readonly outline: Outline;
   readonly listing: Listing;
-  /** Inside a link of the author's own HTML, where no other may stand. */
-  readonly isLink: boolean;
+  /** Not in a link of the author's own HTML, where no other may stand, and not above footnotes. */
+  readonly hasAnchors: boolean;
 }
 
 function finishChildren(parent: Root | Element, context: Context): void {
@@ -65,7 +65,7 @@ function claimId({ properties }: Element, ids: Set<string>): void {
 function contextWithin({ tagName, properties }: Element, context: Context): Context {
   const { outline, listing } = context;
   const unlisted: Listing = { isOpen: false, sectionId: undefined };
-  if (tagName === 'a') return { ...context, isLink: true };
+  if (tagName === 'a') return { ...context, hasAnchors: false };
   if (tagName === 'blockquote') return { ...context, listing: unlisted };
   const classes = Array.isArray(properties.className) ? properties.className : [];
   switch (classes[0]) {
@@ -74,7 +74,7 @@ function contextWithin({ tagName, properties }: Element, context: Context): Cont
     case 'embed':
       return { ...context, listing: unlisted, outline: { base: outline.open.at(-1)?.shown ?? outline.base, open: [] } };
     case 'footnotes':
-      return { ...context, listing: unlisted, outline: { base: outline.base, open: [] } };
+      return { ...context, listing: unlisted, outline: { base: outline.base, open: [] }, hasAnchors: false };
     case 'atomic-test':
       return { ...context, listing: { isOpen: listing.isOpen, sectionId: properties.id } };
     case undefined:
@@ -92,7 +92,7 @@ interface HeadingFacts {
 function finishHeading(
   heading: Element,
   { written, results }: HeadingFacts,
-  { toc, outline, listing, isLink }: Context,
+  { toc, outline, listing, hasAnchors }: Context,
 ): void {
   const { base, open } = outline;
   while ((open.at(-1)?.written ?? 0) >= written) open.pop();
@@ -107,7 +107,7 @@ function finishHeading(
     toc.push(results === undefined ? entry : { ...entry, detail: String(results) });
   }
   if (listing.sectionId !== undefined) listing.isOpen = false;
-  if (!isLink)
+  if (hasAnchors)
     heading.children.push(h('a.anchor', { href: encodeURI(`#${id}`), ariaLabel: 'Link to this section' }, '#'));
 }
 

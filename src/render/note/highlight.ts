@@ -60,10 +60,26 @@ function isTooLong(code: string): boolean {
   return code.length > MOST_CHARACTERS || code.split('\n').some((line) => line.length > LONGEST_LINE);
 }
 
+/** What Atomic Red Team fills in: `#{name}`. To the grammars its `#` would begin a comment. */
+const PLACEHOLDER = /(#\{\w+\})/g;
+
 function colour(code: string, { name }: Language): string {
+  const masked = code.replace(PLACEHOLDER, (placeholder) => '_'.repeat(placeholder.length));
   const runs: Run[] = [];
-  collectRuns(refractor.highlight(code, name), undefined, runs);
-  return runs.map(runToHtml).join('');
+  collectRuns(refractor.highlight(masked, name), undefined, runs);
+  let at = 0;
+  const parts = runs.map(({ className, text }) => {
+    const written = code.slice(at, at + text.length);
+    at += text.length;
+    return masked === code ? runToHtml({ className, text }) : runWithPlaceholders(className, written);
+  });
+  return parts.join('');
+}
+
+function runWithPlaceholders(className: string | undefined, text: string): string {
+  const parts = text.split(PLACEHOLDER).filter((part) => part !== '');
+  const classOfPart = (part: string): string | undefined => (/^#\{\w+\}$/.test(part) ? 'variable' : className);
+  return parts.map((part) => runToHtml({ className: classOfPart(part), text: part })).join('');
 }
 
 /** A stretch of text of one class. */

@@ -17,7 +17,7 @@ import { titleHeading } from './title-heading.ts';
 /** A link of Markdown. */
 export function linkToHast(state: State, node: Link, scope: Scope): ElementContent[] {
   const children = within(scope.page, 'linkDepth', () => state.all(node));
-  return linkTo(resolveUrl(node.url, scope), children, { scope, node });
+  return withTitle(node.title, linkTo(resolveUrl(node.url, scope), children, { scope, node }));
 }
 
 /** A link whose address stands elsewhere in the note; text where it does not. */
@@ -25,7 +25,13 @@ export function linkReferenceToHast(state: State, node: LinkReference, scope: Sc
   const definition = state.definitionById.get(node.identifier.toUpperCase());
   if (definition === undefined) return defaultHandlers.linkReference(state, node);
   const children = within(scope.page, 'linkDepth', () => state.all(node));
-  return linkTo(resolveUrl(definition.url, scope), children, { scope, node });
+  return withTitle(definition.title, linkTo(resolveUrl(definition.url, scope), children, { scope, node }));
+}
+
+function withTitle(title: string | null | undefined, link: ElementContent[]): ElementContent[] {
+  const [first] = link;
+  if (title && first?.type === 'element' && first.tagName === 'a') first.properties.title = title;
+  return link;
 }
 
 /** What an address in the note's Markdown or HTML leads to. */

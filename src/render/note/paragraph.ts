@@ -11,6 +11,7 @@ export function paragraphToHast(state: State, node: Paragraph): ElementContent |
   if (guid !== undefined)
     return h('p', [...state.all({ ...node, children: node.children.slice(0, 1) }), ' ', h('code', guid)]);
   const children = state.all(node);
+  if (node.children.every(isUnseen)) return [];
   if (!children.some(isBlock)) return h('p', children);
   const parts: ElementContent[] = [];
   let run: ElementContent[] = [];
@@ -28,6 +29,11 @@ export function paragraphToHast(state: State, node: Paragraph): ElementContent |
   }
   endRun();
   return parts;
+}
+
+/** Comments, and the space between them. */
+function isUnseen(node: PhrasingContent): boolean {
+  return node.type === 'comment' || (node.type === 'text' && node.value.trim() === '');
 }
 
 function isBlock(node: ElementContent): node is Element {

@@ -64,6 +64,7 @@ function createPageState(node: NoteNode): PageState {
     tables: 0,
     embeds: 0,
     embeddedSize: 0,
+    isEmbedLimitReported: false,
     codeSize: 0,
     hasAuthorHtml: false,
     htmlSize: 0,

@@ -37,6 +37,8 @@ export interface PageState {
   embeds: number;
   /** Characters of embedded notes and their results. */
   embeddedSize: number;
+  /** Once is enough: the rest of the page's embeds are links too. */
+  isEmbedLimitReported: boolean;
   /** Characters of code. */
   codeSize: number;
   /** Whether there is any HTML of authors. */

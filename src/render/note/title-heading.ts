@@ -15,6 +15,7 @@ export function titleHeading(node: NoteNode): Heading | undefined {
 }
 
 function isUnseen(node: RootContent): boolean {
+  if (node.type === 'paragraph') return node.children.every(({ type }) => type === 'comment');
   return node.type === 'yaml' || node.type === 'comment' || node.type === 'definition';
 }
 

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createHighlighter } from '../../../src/render/note/highlight.ts';
+import { languages } from '../../../src/render/note/language-table.ts';
+
+const highlighter = createHighlighter();
+
+describe('a highlighter', () => {
+  it.each([
+    [
+      'yml',
+      'a: "b" # c',
+      '<span class="token key">a</span>: <span class="token string">"b" </span><span class="token comment"># c</span>',
+    ],
+    [
+      'sh',
+      'rm -f #{file} # x',
+      '<span class="token function">rm </span><span class="token variable">-f</span> <span class="token variable">#{file}</span> <span class="token comment"># x</span>',
+    ],
+    ['json', '[true, 1]', '[<span class="token number">true</span>, <span class="token number">1</span>]'],
+    ['cobol', 'a < b', 'a &lt; b'],
+    ['', 'a && b', 'a &amp;&amp; b'],
+  ])('marks %s', (language, code, html) => {
+    expect(highlighter.highlight(code, language).html).toBe(html);
+  });
+
+  it.each([
+    ['yml', 'yaml', 'YAML'],
+    ['CMD', 'batch', 'Command prompt'],
+    ['c#', 'csharp', 'C#'],
+    ['kql', 'kusto', 'KQL'],
+    ['eql', 'sql', 'SQL'],
+    ['mermaid', 'mermaid', 'mermaid'],
+    ['', 'text', 'Text'],
+    ['"><script>', 'text', 'Text'],
+    ['constructor', 'constructor', 'constructor'],
+  ])('knows %j as %s', (word, language, label) => {
+    expect(highlighter.highlight('x', word)).toMatchObject({ language, label });
+    expect(highlighter.plain('x', word)).toEqual({ language, label, html: 'x' });
+  });
+
+  it('works out equal blocks once', () => {
+    expect(highlighter.highlight('a: 1', 'yml')).toBe(highlighter.highlight('a: 1', 'yaml'));
+    expect(highlighter.highlight('a: 1', 'yml')).not.toBe(createHighlighter().highlight('a: 1', 'yml'));
+  });
+
+  it.each([
+    ['blocks', 'a: 1\n'.repeat(5000)],
+    ['lines', `a: ${'x'.repeat(2001)}`],
+  ])('shows %s that are too long without colours', (_, code) => {
+    expect(highlighter.highlight(code, 'yml').html).toBe(code);
+  });
+
+  it('keeps every character, whatever the language', () => {
+    const names = languages.map(({ name }) => name);
+    const piece = fc.constantFrom(
+      ...[
+        '#{a}',
+        '"',
+        "'",
+        ' ',
+        '\n',
+        '#',
+        '$x',
+        '<!--',
+        '&',
+        '>',
+        '/*',
+        'a: ',
+        '- b',
+        '{',
+        '}',
+        '`',
+        '%a%',
+        'if ',
+        '\\',
+        '1',
+      ],
+    );
+    const code = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(code, fc.constantFrom(...names), (text, name) => {
+        expect(textIn(highlighter.highlight(text, name).html)).toBe(text);
+      }),
+      { numRuns: 500, seed: 1 },
+    );
+  });
+});
+
+function textIn(html: string): string {
+  expect(html.replace(/<span class="token [a-z]+">|<\/span>/g, '')).not.toMatch(/[<>]/);
+  return html
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { createRenderer, renderNote } from '../../../src/render/index.ts';
+import { vaultPath } from '../../../src/source/index.ts';
+import { dangersIn } from './safety.ts';
+import { graphOf, htmlOf, renderIn } from './small-vault.ts';
+import type { Files } from './small-vault.ts';
+
+const embedsOf = (html: string): number => html.split('<div class="embed">').length - 1;
+const codesOf = ({ diagnostics }: ReturnType<typeof renderNote>): readonly string[] =>
+  diagnostics.map(({ code }) => code);
+
+describe('a title that the page has anyway', () => {
+  it.each([
+    ['Note.md', '# Note\n\nx', '<p>x</p>'],
+    ['Note.md', '---\na: b\n---\n%%c%%\n\n## NOTE!\n\nx', '<p>x</p>'],
+    ['T1055.013 - Process D„mon.md', '---\ntags: [techniques]\n---\n## Process Dämon\n\nx', '<p>x</p>'],
+    ['Über uns.md', '# über-uns\n\nx', '<p>x</p>'],
+    [
+      'Note.md',
+      '## Other\n\nx',
+      '<h2 id="other">Other<a class="anchor" href="#other" aria-label="Link to this section">#</a></h2>\n<p>x</p>',
+    ],
+    [
+      'Note.md',
+      'x\n\n# Note',
+      '<p>x</p>\n<h2 id="note">Note<a class="anchor" href="#note" aria-label="Link to this section">#</a></h2>',
+    ],
+  ])('%s: %j', (path, text, html) => {
+    expect(renderIn({ [path]: text }, path).html).toBe(html);
+  });
+
+  it('is what a link to its heading leads to', () => {
+    const files = { 'Note.md': '[[Other#Other]] [[#Note]]', 'Other.md': '# Other' };
+    expect(renderIn(files, 'Note.md').html).toContain('<a class="internal" href="/other/">Other > Other</a>');
+  });
+});
+
+describe('embeds', () => {
+  it('end where a note would hold itself, reported once by each page of the circle', () => {
+    const files = { 'A.md': '![[B]]', 'B.md': 'b ![[A]]', 'C.md': '![[A]]' };
+    const [a, b, c] = ['A.md', 'B.md', 'C.md'].map((path) => renderIn(files, path));
+    expect([a, b, c].map((one) => one?.diagnostics.map(({ code, place }) => `${code} ${place.path}`))).toEqual([
+      ['links/embed-cycle A.md'],
+      ['links/embed-cycle B.md'],
+      [],
+    ]);
+    expect(embedsOf(c?.html ?? '')).toBe(2);
+  });
+
+  it('may show another part of the same note', () => {
+    const rendered = renderIn({ 'A.md': 'a ![[A#Part]]\n\n## Part\n\np' }, 'A.md');
+    expect(embedsOf(rendered.html)).toBe(1);
+    expect(codesOf(rendered)).toEqual([]);
+  });
+
+  it('nest five deep', () => {
+    const files: Files = Object.fromEntries(
+      Array.from({ length: 8 }, (_, index) => [`n${index}.md`, `![[n${index + 1}]]`]),
+    );
+    const rendered = renderIn(files, 'n0.md');
+    expect(embedsOf(rendered.html)).toBe(5);
+    expect(codesOf(rendered)).toEqual(['links/embed-limit']);
+    expect(rendered.html).toContain('<a class="internal" href="/n6/">n6</a>');
+  });
+
+  it('come to an end when each holds many', () => {
+    const files: Files = Object.fromEntries(
+      [0, 1, 2, 3].map((index) => [`n${index}.md`, `![[n${index + 1}]]\n\n`.repeat(10)]),
+    );
+    const rendered = renderIn({ ...files, 'n4.md': 'x'.repeat(10) }, 'n0.md');
+    expect(embedsOf(rendered.html)).toBe(200);
+    expect(codesOf(rendered)).toEqual(['links/embed-limit']);
+  });
+
+  it('report what is unsafe in the note itself alone', () => {
+    const files = { 'A.md': '![[B]]', 'B.md': '[x](javascript:y)' };
+    expect(codesOf(renderIn(files, 'A.md'))).toEqual([]);
+    expect(codesOf(renderIn(files, 'B.md'))).toEqual(['links/unsafe']);
+  });
+});
+
+describe('shapes that could cost too much', () => {
+  const deep = (piece: string, times: number): string => piece.repeat(times);
+  it.each([
+    ['quotes', `${deep('>', 3000)} x`],
+    ['lists', Array.from({ length: 60 }, (_, index) => `${'  '.repeat(index)}- x`).join('\n')],
+    ['elements', deep('<div>', 3000)],
+    ['formatting', deep('a <b>', 3000)],
+    [
+      'open formatting in paragraphs',
+      `<p>${Array.from({ length: 30 }, (_, id) => `<b id=${id}>`).join('')}${deep('<p>x', 5000)}`,
+    ],
+    ['placeholders', deep('<title> ', 3000)],
+    ['tables', deep('<table><tr><td>', 300)],
+    ['much HTML', deep('<i>x</i><hr>\n\n', 1500)],
+  ])('%s', (_, markdown) => {
+    const from = performance.now();
+    const html = htmlOf(markdown);
+    expect(performance.now() - from).toBeLessThan(5_000); // a thousandth of that would do; machines differ
+    expect(html.length).toBeLessThan(markdown.length * 10);
+  });
+
+  it('stay safe where they are cut off', () => {
+    expect(dangersIn(htmlOf(`${deep('> ', 150)}<script>x</script> [y](javascript:z)`))).toEqual([]);
+    expect(dangersIn(htmlOf(`${deep('<div>', 50)}<script>x</script>`))).toEqual([]);
+  });
+});
+
+describe('a renderer', () => {
+  it('gives the same page each time and leaves the tree as it was', () => {
+    const graph = graphOf({ 'A.md': '# T\n\na <b>b</b> [^1]\n\n[^1]: f\n\n- [ ] t ^id\n\n```yml\na: 1\n```' });
+    const node = graph.noteAt(vaultPath('A.md'));
+    expect(node).toBeDefined();
+    if (node === undefined) return;
+    const before = structuredClone(node.note.tree);
+    const renderer = createRenderer(graph, { base: '/' });
+    const first = renderer.renderNote(node);
+    expect(renderer.renderNote(node)).toEqual(first);
+    expect(renderNote(node, graph, { base: '/' })).toEqual(first);
+    expect(node.note.tree).toEqual(before);
+  });
+});
