@@ -4,6 +4,7 @@ import type { Note } from './vault-reader.ts';
 /** What a technique note says of itself. */
 export interface TechniqueFacts {
   readonly id: string;
+  /** Its first heading: a file name cannot hold every title. */
   readonly title: string;
   readonly tactics: readonly string[];
   readonly platforms: readonly string[];
@@ -38,7 +39,7 @@ export function readTechnique(note: Note): TechniqueFacts {
   const property = (key: string): string => note.properties.get(key) ?? '';
   return {
     id: techniqueIdOf(note),
-    title: note.name.replace(/^\S+ - /, ''),
+    title: /^## (.+?)\s*$/m.exec(note.prose)?.[1] ?? '',
     tactics: splitList(property('tactics')),
     platforms: splitList(property('platforms')),
     version: property('version'),
