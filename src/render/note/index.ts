@@ -1,2 +1,1 @@
 export { createRenderer, renderNote } from './renderer.ts';
-export type { Renderer } from './renderer.ts';
