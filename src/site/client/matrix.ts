@@ -42,14 +42,18 @@ function visibleLinks(section: Element): readonly HTMLAnchorElement[] {
   return [...section.querySelectorAll<HTMLAnchorElement>('.cell > a')].filter((link) => link.checkVisibility());
 }
 
+/** Fades what does not match; a technique stays with its sub-techniques that do, and those are unfolded. */
 function showMatches(matrix: Element, text: string): void {
   const words = filterWords(text);
-  const cells = [...matrix.querySelectorAll('.cell')];
-  for (const cell of cells) {
+  const fade = (cell: Element): boolean => {
+    const below = [...cell.querySelectorAll('.cell')].map(fade);
+    const hasBelow = below.includes(true);
     const own = cell.querySelector(':scope > a')?.textContent.toLowerCase() ?? '';
-    cell.classList.toggle('miss', !matchesWords(own, words));
-  }
-  for (const details of matrix.querySelectorAll('details')) {
-    details.open = words.length > 0 && details.querySelector('.cell:not(.miss)') !== null;
-  }
+    const isMatch = matchesWords(own, words);
+    cell.classList.toggle('miss', !isMatch && !hasBelow);
+    const details = cell.querySelector('details');
+    if (details !== null) details.open = words.length > 0 && hasBelow;
+    return isMatch || hasBelow;
+  };
+  for (const cell of matrix.querySelectorAll('section > ol > .cell')) fade(cell);
 }
