@@ -22,7 +22,9 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Columns count code points, as editors do; a spread gives exactly those.
+      '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // A command without anything to await still answers the interface of a command.
@@ -71,6 +73,8 @@ export default defineConfig(
     files: ['src/**/*.ts', 'scripts/**'],
     rules: { 'max-lines-per-function': ['error', { max: 60, skipComments: true, skipBlankLines: true }] },
   },
+  // A table of rows hands each column to its test by position.
+  { files: ['tests/**/*.ts'], rules: { 'max-params': 'off' } },
   { files: ['src/diagnostics/catalogue/*.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['**/*.{mjs,js}'],

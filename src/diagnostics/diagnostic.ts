@@ -25,12 +25,7 @@ export interface Diagnostic {
 export type Report = (diagnostic: Diagnostic) => void;
 
 /** Makes the diagnostic of a code at a place out of its facts. */
-export function diagnose<C extends Code>(
-  code: C,
-  place: Place,
-  facts: Facts<C>,
-  related: readonly Place[] = [],
-): Diagnostic {
+export function diagnose<C extends Code>(code: C, place: Place, facts: Facts<C>): Diagnostic {
   const definition = catalogue[code] as Row<Facts<C>>; // the key type ties code and facts, which the index type loses
   return {
     code,
@@ -38,7 +33,7 @@ export function diagnose<C extends Code>(
     place,
     message: definition.message(facts),
     hint: definition.hint?.(facts),
-    related,
+    related: [],
   };
 }
 

@@ -8,12 +8,12 @@ export {
 } from './ids.ts';
 export type { SigmaId, TechniqueId, TestGuid } from './ids.ts';
 export { slugify } from './slug.ts';
-export { compareTactics, findTactic, tacticById, tactics } from './tactics.ts';
+export { compareTactics, findTactic, tactics } from './tactics.ts';
 export type { Tactic } from './tactics.ts';
 export { levels, statuses } from './sigma-rule.ts';
 export type { LogSource, RelatedRule, SigmaRule, Simulation } from './sigma-rule.ts';
 export type { AtomicTest, TestDependency, TestInput } from './atomic-test.ts';
-export { configJsonSchema, defaultConfig, noteKinds } from './config.ts';
+export { configJsonSchema, defaultConfig } from './config.ts';
 export type { Config } from './config.ts';
 export { readConfig } from './read-config.ts';
 export { readSigmaRule } from './read-sigma.ts';

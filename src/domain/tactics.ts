@@ -40,11 +40,6 @@ export function findTactic(name: string): Tactic | undefined {
   return tactics.find((tactic) => tactic.slug === key);
 }
 
-/** The tactic with ATT&CK's id, such as `TA0008`. */
-export function tacticById(id: string): Tactic | undefined {
-  return tactics.find((tactic) => tactic.id === id.toUpperCase());
-}
-
 /** Sorts tactic names in the order of the matrix; unknown ones after, by name. */
 export function compareTactics(a: string, b: string): number {
   const order = (name: string): number => {

@@ -196,7 +196,10 @@ function claimId({ ids, report }: Context, note: ParsedNote, { kind, wanted, url
     return id;
   }
   if (wanted !== undefined)
-    report(diagnose('graph/duplicate-id', fileStart(note.file.path), { id: wanted, keeper }, [fileStart(keeper)]));
+    report({
+      ...diagnose('graph/duplicate-id', fileStart(note.file.path), { id: wanted, keeper }),
+      related: [fileStart(keeper)],
+    });
   const free = freeId(ids, nodeId(kind, fromAddress));
   ids.set(free, note.file.path);
   return free;

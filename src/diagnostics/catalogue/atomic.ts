@@ -1,8 +1,9 @@
 import { row } from './row.ts';
+import type { NoFacts } from './row.ts';
 
 /** Atomic tests inside a runbook. */
 export const atomicRows = {
-  'atomic/no-tests': row<Record<never, never>>({
+  'atomic/no-tests': row<NoFacts>({
     severity: 'warning',
     message: () => 'this runbook holds no atomic test',
     hint: () => 'expected a heading such as “## Atomic Test #1 - Name”',

@@ -1,4 +1,5 @@
 import { row } from './row.ts';
+import type { NoFacts } from './row.ts';
 
 /** The properties at the top of a note. */
 export const frontmatterRows = {
@@ -12,7 +13,7 @@ export const frontmatterRows = {
     message: ({ language }) => `frontmatter in “${language}” is never run`,
     hint: () => 'write the properties as YAML between two lines of ---',
   }),
-  'frontmatter/unclosed': row<Record<never, never>>({
+  'frontmatter/unclosed': row<NoFacts>({
     severity: 'warning',
     message: () => 'the frontmatter is never closed, so it is read as text',
     hint: () => 'end it with a line of ---',

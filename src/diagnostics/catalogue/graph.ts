@@ -1,4 +1,5 @@
 import { row } from './row.ts';
+import type { NoFacts } from './row.ts';
 
 /** Kinds, ids and addresses. */
 export const graphRows = {
@@ -11,7 +12,7 @@ export const graphRows = {
     severity: 'warning',
     message: ({ id, keeper }) => `the id ${id} is already used by “${keeper}”`,
   }),
-  'graph/technique-without-id': row<Record<never, never>>({
+  'graph/technique-without-id': row<NoFacts>({
     severity: 'warning',
     message: () => 'this technique note names no ATT&CK technique id',
     hint: () => 'expected a tag such as T1059_001, a url property or a file name that begins with the id',

@@ -1,11 +1,12 @@
 import { row } from './row.ts';
+import type { NoFacts } from './row.ts';
 
 interface Nearest {
   readonly nearest: string | undefined;
 }
 const didYouMean = ({ nearest }: Nearest): string | undefined =>
   nearest === undefined ? undefined : `did you mean “${nearest}”?`;
-type None = Record<never, never>;
+type None = NoFacts;
 
 /** Searches: the query language of notes, of the configuration and of the command line. */
 export const queryRows = {

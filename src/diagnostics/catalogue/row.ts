@@ -1,6 +1,9 @@
 /** How much a diagnostic matters: an error makes the exit code 1, a warning does so under `--strict`. */
 export type Severity = 'error' | 'warning';
 
+/** The facts of a diagnostic whose words are always the same. */
+export type NoFacts = Readonly<Record<string, never>>;
+
 /** One kind of diagnostic. `F` is the shape of its facts: plain data, from which the words are made. */
 export interface Row<F> {
   readonly severity: Severity;

@@ -1,8 +1,9 @@
 import { row } from './row.ts';
+import type { NoFacts } from './row.ts';
 
 /** The Sigma rule inside a rule note. */
 export const sigmaRows = {
-  'sigma/missing': row<Record<never, never>>({
+  'sigma/missing': row<NoFacts>({
     severity: 'warning',
     message: () => 'this rule note holds no Sigma rule',
     hint: () => 'expected a fenced yml block with title, logsource and detection',
