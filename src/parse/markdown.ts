@@ -5,7 +5,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Span } from '../source/index.ts';
-import { flattenDeepBlocks, limitNesting, MAX_INLINE_DEPTH } from './nesting.ts';
+import { flattenDeepBlocks, limitContainers } from './limits/index.ts';
 import type { Reporter } from './reporter.ts';
 import { vaultMarkdown } from './syntax/index.ts';
 
@@ -28,13 +28,10 @@ const withFrontmatter = unified()
  * bounded depth, and reports what had to be left as text for that.
  */
 export function parseMarkdown(text: string, frontmatter: Span | undefined, reporter: Reporter): Root {
-  const { text: shallow, restore } = limitNesting(text);
-  const tree = read(shallow, frontmatter, reporter);
-  restore(tree);
-  for (const { position } of flattenDeepBlocks(tree, text)) {
-    const span = { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
-    reporter.report('parse/too-deep', span, { limit: MAX_INLINE_DEPTH });
-  }
+  const limited = limitContainers(text, frontmatter?.end ?? 0, reporter);
+  const tree = read(limited.text, frontmatter, reporter);
+  limited.restore(tree);
+  flattenDeepBlocks(tree, text, reporter);
   return tree;
 }
 

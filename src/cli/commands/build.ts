@@ -21,7 +21,8 @@ export const build: Command = {
     const result = await buildOrRefuse(args, terminal);
     if (result instanceof UnpublishableError) return reportUnpublishable(result, terminal);
     const { summary, diagnostics, model } = result;
-    const shown = diagnostics.filter(({ severity }) => severity === 'error');
+    // An empty search is counted in the summary; a vault has hundreds, which would bury the rest.
+    const shown = diagnostics.filter(({ code }) => code !== 'query/no-results');
     terminal.err(printDiagnostics(shown, 'pretty', lineReader(model)));
     terminal.err(`${printSummary(summary)}${countWords(diagnostics)} (detectionary check lists them)\n`);
     terminal.out(`${optionText(args, 'out') ?? ''}\n`);

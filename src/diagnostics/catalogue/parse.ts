@@ -1,4 +1,5 @@
 import { row } from './row.ts';
+import type { NoFacts } from './row.ts';
 
 /** Reading the Markdown of a note. */
 export const parseRows = {
@@ -6,12 +7,17 @@ export const parseRows = {
     severity: 'warning',
     message: ({ limit }) => `the marks here nest more than ${limit} levels deep, so they are shown as text`,
   }),
+  'parse/too-many-containers': row<{ readonly limit: number }>({
+    severity: 'warning',
+    message: ({ limit }) => `this note has more than ${limit} lists and quotes, so the marks from here on are text`,
+    hint: () => 'part the note into several',
+  }),
   'parse/unreadable': row<{ readonly problem: string }>({
     severity: 'error',
     message: ({ problem }) => `this note could not be read as Markdown: ${problem}`,
     hint: () => 'it is shown as plain text',
   }),
-  'parse/unclosed-comment': row<Record<never, never>>({
+  'parse/unclosed-comment': row<NoFacts>({
     severity: 'warning',
     message: () => 'this comment is never closed, so nothing after it is published',
     hint: () => 'end it with %%',

@@ -7,16 +7,29 @@ import {
   labelEnd,
   labelStartImage,
   labelStartLink,
+  setextUnderline,
 } from 'micromark-core-commonmark';
 import type { Construct, ConstructRecord, Extension, TokenizeContext } from 'micromark-util-types';
 import { codes } from './codes.ts';
 import { onlyElements } from './html.ts';
 
+const REPLACED = [
+  attention,
+  autolink,
+  codeText,
+  htmlFlow,
+  htmlText,
+  labelEnd,
+  labelStartImage,
+  labelStartLink,
+  setextUnderline,
+];
+
 /**
  * How often a construct is tried in one stretch of text (a paragraph, heading or table cell). Many
  * constructs look back over, or ahead to the end of, the whole stretch each time; real text stays far below.
  */
-const MAX_TRIES = 2_000;
+const MAX_TRIES = 1_000;
 
 /** The construct, which stops matching in a stretch of text once it was tried too often there: the rest stays text. */
 export function bounded(construct: Construct): Construct {
@@ -42,16 +55,38 @@ export function boundedExtension(extension: Extension): Extension {
 }
 
 /**
- * CommonMark's inline constructs, bounded, in place of its own; HTML only where an element is named.
+ * The construct for underlined headings, given only the events of its own paragraph: its resolver
+ * copies all that it is given, which is the whole note, for each heading.
+ */
+function underlineOfParagraph(): Construct {
+  const { resolveTo, ...underline } = setextUnderline;
+  return {
+    ...underline,
+    name: 'underlineOfParagraph',
+    resolveTo(events, context) {
+      const from = events.findLastIndex(([kind, token]) => kind === 'enter' && token.type === 'content');
+      const own = events.splice(Math.max(from, 0));
+      for (const event of resolveTo?.(own, context) ?? own) events.push(event);
+      return events;
+    },
+  };
+}
+
+/**
+ * CommonMark's costly constructs, bounded, in place of its own; HTML only where an element is named.
  * The copies have other names, for micromark turns its own off by name.
  */
 export function coreSyntax(): Extension {
   const copy = (construct: Construct): Construct => bounded({ ...construct, name: `bounded-${construct.name}` });
-  const replaced = [attention, autolink, codeText, htmlFlow, htmlText, labelEnd, labelStartImage, labelStartLink];
+  const underline = underlineOfParagraph();
   const boundedAttention = copy(attention);
   return {
-    disable: { null: replaced.flatMap(({ name }) => name ?? []) },
-    flow: { [codes.lessThan]: onlyElements({ ...htmlFlow, name: 'elementFlow' }) },
+    disable: { null: REPLACED.flatMap(({ name }) => name ?? []) },
+    flow: {
+      [codes.hyphen]: underline,
+      [codes.lessThan]: onlyElements({ ...htmlFlow, name: 'elementFlow' }),
+      [codes.equalsTo]: underline,
+    },
     text: {
       [codes.exclamationMark]: copy(labelStartImage),
       [codes.asterisk]: boundedAttention,

@@ -10,6 +10,7 @@ export const codes = {
   leftParenthesis: 40,
   rightParenthesis: 41,
   asterisk: 42,
+  hyphen: 45,
   slash: 47,
   lessThan: 60,
   equalsTo: 61,

@@ -58,9 +58,14 @@ const tokenizeHighlight: Tokenizer = function (effects, ok, nok) {
 
 /** Pairs each run that closes with the nearest open one before it, in one pass. */
 const resolveAllHighlight: Resolver = function (events, context) {
+  const pairs = pairsOf(events);
+  if (pairs.length === 0) {
+    relabel(events);
+    return events;
+  }
   const resolved: Event[] = [];
   let rest = 0;
-  for (const { open, close } of pairsOf(events)) {
+  for (const { open, close } of pairs) {
     for (const event of events.slice(rest, open)) resolved.push(event);
     for (const event of highlightEvents(events, { open, close }, context)) resolved.push(event);
     rest = close + 2;
@@ -82,12 +87,14 @@ interface Pair {
 function pairsOf(events: readonly Event[]): readonly Pair[] {
   const pairs: Pair[] = [];
   let open: number | undefined;
-  for (const [index, [kind, token]] of events.entries()) {
-    if (kind !== 'enter' || token.type !== 'highlightSequenceTemporary') continue;
-    if (open !== undefined && token._close === true) {
+  // By index: this runs over every stretch of text, and once more inside each link and emphasis.
+  for (let index = 0; index < events.length; index += 1) {
+    const event = events[index];
+    if (event?.[1].type !== 'highlightSequenceTemporary' || event[0] !== 'enter') continue;
+    if (open !== undefined && event[1]._close === true) {
       pairs.push({ open, close: index });
       open = undefined;
-    } else if (token._open === true) {
+    } else if (event[1]._open === true) {
       open = index;
     }
   }
