@@ -30,11 +30,15 @@ const madeHere: Partial<Record<Code, () => string>> = {
   },
   'vault/encoding': () =>
     temporaryVault({ 'Targets.md': Buffer.from('# Targets\n\nGesch\x84ftsf\x81hrer\n', 'latin1') }),
+  'parse/too-deep': () => temporaryVault({ 'Thread.md': `# Thread\n\n${'> '.repeat(101)}The first mail\n` }),
+  'parse/too-many-containers': () => temporaryVault({ 'Export.md': `# Export\n\n${'> one\n\n'.repeat(1_500)}` }),
   'query/too-deep': () => {
     const search = `${'('.repeat(501)}lsass${')'.repeat(501)}`;
     return temporaryVault({ 'Hub.md': `# Hub\n\n\`\`\`query\n${search}\n\`\`\`\n` });
   },
 };
+/** What catches a fault of a library: no known text triggers it, as the fuzz tests of parse assert. */
+const untriggered: ReadonlySet<Code> = new Set(['parse/unreadable']);
 /** Pages whose example is a command, not text of a note. */
 const shownAsCommands: ReadonlySet<Code> = new Set([
   'vault/unreadable',
@@ -42,6 +46,8 @@ const shownAsCommands: ReadonlySet<Code> = new Set([
   'vault/encoding',
   'graph/duplicate-address',
 ]);
+
+const triggered = codes.filter((code) => !untriggered.has(code));
 
 interface Found {
   readonly code: string;
@@ -83,12 +89,12 @@ describe('codes, pages and cases', () => {
 
   it('have a case in this folder each, and no case has no code', () => {
     const cases = readdirSync(CASES).filter((name) => existsSync(path.join(CASES, name, 'expected.json')));
-    expect(cases.toSorted()).toEqual(codes.map(nameOf).toSorted());
+    expect(cases.toSorted()).toEqual(triggered.map(nameOf).toSorted());
   });
 
   it('have a vault each, on disk or made here', () => {
     const onDisk = codes.filter((code) => existsSync(path.join(CASES, nameOf(code), 'vault')));
-    expect([...onDisk, ...Object.keys(madeHere)].toSorted()).toEqual(codes);
+    expect([...onDisk, ...Object.keys(madeHere)].toSorted()).toEqual(triggered);
   });
 });
 
@@ -96,11 +102,15 @@ describe.each(codes)('%s', (code) => {
   const vault = path.join(CASES, nameOf(code), 'vault');
   const make = madeHere[code] ?? ((): string => vault);
 
-  it('is found in its case, with nothing else than what is expected', { timeout: 20_000 }, () => {
-    const found = check(make());
-    expect(found).toEqual(expectedOf(code, found));
-    expect(found.map((one) => one.code)).toContain(code);
-  });
+  it.skipIf(untriggered.has(code))(
+    'is found in its case, with nothing else than what is expected',
+    { timeout: 20_000 },
+    () => {
+      const found = check(make());
+      expect(found).toEqual(expectedOf(code, found));
+      expect(found.map((one) => one.code)).toContain(code);
+    },
+  );
 
   it('has a page with its severity and two examples', () => {
     const page = pageOf(code);
@@ -108,19 +118,23 @@ describe.each(codes)('%s', (code) => {
     expect(blocksOf(page)).toHaveLength(2);
   });
 
-  it.skipIf(shownAsCommands.has(code) || code in madeHere)('is repaired as its page says', { timeout: 20_000 }, () => {
-    const [broken, repaired] = blocksOf(pageOf(code)).map(({ value }) => value);
-    const copy = temporaryVault({});
-    cpSync(vault, copy, { recursive: true });
-    const file = globSync('**/*.{md,yaml}', { cwd: copy })
-      .map((name) => path.join(copy, name))
-      .find((name) => readFileSync(name, 'utf8').includes(broken ?? ''));
-    expect(file, 'the example stands in the case').toBeDefined();
-    const text = readFileSync(file ?? '', 'utf8');
-    writeFileSync(
-      file ?? '',
-      text.replace(broken ?? '', () => repaired ?? ''),
-    );
-    expect(check(copy)).toEqual([]);
-  });
+  it.skipIf(shownAsCommands.has(code) || code in madeHere || untriggered.has(code))(
+    'is repaired as its page says',
+    { timeout: 20_000 },
+    () => {
+      const [broken, repaired] = blocksOf(pageOf(code)).map(({ value }) => value);
+      const copy = temporaryVault({});
+      cpSync(vault, copy, { recursive: true });
+      const file = globSync('**/*.{md,yaml}', { cwd: copy })
+        .map((name) => path.join(copy, name))
+        .find((name) => readFileSync(name, 'utf8').includes(broken ?? ''));
+      expect(file, 'the example stands in the case').toBeDefined();
+      const text = readFileSync(file ?? '', 'utf8');
+      writeFileSync(
+        file ?? '',
+        text.replace(broken ?? '', () => repaired ?? ''),
+      );
+      expect(check(copy)).toEqual([]);
+    },
+  );
 });
