@@ -11,8 +11,11 @@ import { inlineTagFromMarkdown, inlineTagSyntax } from './inline-tag.ts';
 import { onlyPlausibleMath } from './math.ts';
 import { wikiLinkFromMarkdown, wikiLinkSyntax } from './wiki-link.ts';
 
-/** Literal autolinks that stay text: a bare domain or address is often a malicious one, written to be read. */
-const TEXT_ONLY = new Set(['wwwAutolink', 'emailAutolink']);
+/**
+ * Constructs of GFM that are left out. Bare domains and mail addresses stay text: they are often
+ * malicious ones, written to be read. Tasks are told from the tree, as Obsidian's marks are more.
+ */
+const LEFT_OUT = new Set(['wwwAutolink', 'emailAutolink', 'tasklistCheck']);
 
 /**
  * A unified plugin that adds what vaults write beside GFM. It comes after remark-gfm and
@@ -48,7 +51,7 @@ function narrow(extension: Extension): Extension {
   if (extension.text === undefined) return extension;
   const text: Record<string, Construct[]> = {};
   for (const [code, entry] of Object.entries(extension.text)) {
-    const constructs = [entry ?? []].flat().filter((construct) => !TEXT_ONLY.has(construct.name ?? ''));
+    const constructs = [entry ?? []].flat().filter((construct) => !LEFT_OUT.has(construct.name ?? ''));
     if (constructs.length === 0) continue;
     text[code] = Number(code) === codes.dollarSign ? constructs.map(onlyPlausibleMath) : constructs;
   }

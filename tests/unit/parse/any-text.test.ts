@@ -121,9 +121,9 @@ describe('any text', () => {
   it('gives inline tags and queries that stand in the source where they say', () => {
     fc.assert(
       fc.property(text, (text) => {
-        const note = readText(text);
+        const note = readText(text.replaceAll('\0', ' '));
         for (const { name, span } of note.tags.filter(({ origin }) => origin === 'inline')) {
-          expect(text.slice(span.start, span.end).replace(/\/+$/, '').replaceAll('\0', '\uFFFD')).toBe(`#${name}`);
+          expect(text.slice(span.start, span.end).replace(/\/+$/, '')).toBe(`#${name}`);
         }
         for (const { source, lineOffsets } of note.queries) expect(lineOffsets).toHaveLength(source.split('\n').length);
       }),

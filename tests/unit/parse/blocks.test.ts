@@ -32,6 +32,11 @@ const tables: Readonly<Record<string, Rows>> = {
     ['- [a](b)', 'list(listItem(paragraph(link[b]("a"))))'],
     ['- [ab] c', 'list(listItem(paragraph("[ab] c")))'],
     ['[x] a', 'paragraph("[x] a")'],
+    ['- [ ]\n  a', 'list(listItem< >(paragraph("a")))'],
+    ['- [x]', 'list(listItem(paragraph("[x]")))'],
+    ['- \\[x] a', 'list(listItem(paragraph("[x] a")))'],
+    ['- a\n\n  [x] b', 'list(listItem(paragraph("a") paragraph("[x] b")))'],
+    ['*\n[x] a', 'list(listItem()) paragraph("[x] a")'],
   ],
   'block ids': [
     ['a ^Some-Id', 'paragraph^some-id("a")'],
