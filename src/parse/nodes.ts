@@ -1,3 +1,7 @@
+/*
+ * mdast's `html` nodes hold tags of elements that may stand in a page's body, and comments, exactly
+ * as written: whoever renders them must sanitize. Other tags, such as `<pid>`, are `text` already.
+ */
 import type { Literal, Node, Parent, PhrasingContent, BlockContent, DefinitionContent } from 'mdast';
 
 /** `[[target#anchor|label]]`, or `![[…]]` when `embed`. `label` is undefined when no alias is written. */

@@ -22,7 +22,7 @@ export function takeBlockIds(parent: Parents): void {
       continue;
     }
     const previous = parent.children[index - 1];
-    if (previous === undefined || node.type === 'heading') continue;
+    if (previous === undefined || previous.type === 'yaml' || node.type === 'heading') continue;
     name(previous, id);
     parent.children.splice(index, 1);
     index -= 1;
