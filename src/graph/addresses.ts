@@ -1,7 +1,6 @@
 import { slugify } from '../domain/index.ts';
-import type { LogSource, SigmaId, TechniqueId } from '../domain/index.ts';
+import type { ComponentRef, LogSource, SigmaId, TechniqueId } from '../domain/index.ts';
 import type { VaultPath } from '../source/index.ts';
-import type { ComponentRef } from './nodes.ts';
 
 /** Addresses that the site itself uses; no note may claim them. */
 const RESERVED = [

@@ -1,9 +1,10 @@
 import { compareTactics, findTactic } from '../domain/index.ts';
+import type { ComponentRef } from '../domain/index.ts';
 import type { ParsedNote } from '../parse/index.ts';
 import { componentAddress, logSourceAddress, namedAddress, tagAddress } from './addresses.ts';
 import type { AddressBook } from './addresses.ts';
 import { componentId, hasLogSource, logSourceId, logSourceTitle, namedId, nodeId } from './node-ids.ts';
-import type { ComponentRef, GraphNode, NodeId, RuleNode, TechniqueNode, TestNode } from './nodes.ts';
+import type { GraphNode, NodeId, RuleNode, TechniqueNode, TestNode } from './nodes.ts';
 import type { NoteNodes } from './note-nodes.ts';
 
 /** The nodes that notes name but that are no notes: tactics, platforms, data sources, log sources and tags. */

@@ -1,6 +1,6 @@
 import { slugify } from '../domain/index.ts';
-import type { LogSource } from '../domain/index.ts';
-import type { ComponentRef, NodeId, NodeKind } from './nodes.ts';
+import type { ComponentRef, LogSource } from '../domain/index.ts';
+import type { NodeId, NodeKind } from './nodes.ts';
 
 /** Makes a node's id from its kind and key. */
 export function nodeId(kind: NodeKind, key: string): NodeId {

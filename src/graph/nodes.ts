@@ -1,4 +1,4 @@
-import type { AtomicTest, LogSource, SigmaRule, TechniqueId, TestGuid } from '../domain/index.ts';
+import type { AtomicTest, ComponentRef, LogSource, SigmaRule, TechniqueId, TestGuid } from '../domain/index.ts';
 import type { ParsedNote } from '../parse/index.ts';
 import type { Span, VaultPath } from '../source/index.ts';
 
@@ -17,12 +17,6 @@ interface NoteNodeBase extends NodeBase {
   readonly note: ParsedNote;
 }
 
-/** One data component that a technique's note lists under Data Sources. */
-export interface ComponentRef {
-  readonly source: string;
-  readonly component: string;
-}
-
 /** A note on a technique or sub-technique. Dates and version are as written. */
 export interface TechniqueNode extends NoteNodeBase {
   readonly kind: 'technique';
@@ -38,6 +32,7 @@ export interface TechniqueNode extends NoteNodeBase {
   readonly version: string | undefined;
   /** The `url` property: the technique's page at its source. */
   readonly sourceUrl: string | undefined;
+  /** Those that the note lists under Data Sources. */
   readonly components: readonly ComponentRef[];
   readonly defensesBypassed: readonly string[];
   /** Names of `(Citation: …)` marks, each once, in order. */

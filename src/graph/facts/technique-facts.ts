@@ -5,16 +5,17 @@ import {
   findTactic,
   leadingTechniqueId,
   parentTechniqueId,
+  parseComponentRef,
   parseTechniqueId,
   tactics,
   techniqueIdOfAddress,
 } from '../../domain/index.ts';
-import type { TechniqueId } from '../../domain/index.ts';
+import type { ComponentRef, TechniqueId } from '../../domain/index.ts';
 import { listOf, plainText, propertyOf, textOf } from '../../parse/index.ts';
 import type { ParsedNote } from '../../parse/index.ts';
 import { fileStart, placeOf } from '../../source/index.ts';
 import type { Place } from '../../source/index.ts';
-import type { ComponentRef, TechniqueNode } from '../nodes.ts';
+import type { TechniqueNode } from '../nodes.ts';
 import { eachOnce } from './each-once.ts';
 import { sectionTitled } from './sections.ts';
 import { inlineTags, propertyTags } from './technique-ids.ts';
@@ -82,12 +83,10 @@ function placeOfTactic({ frontmatter, file }: ParsedNote, name: string): Place {
 function componentsOf(note: ParsedNote): readonly ComponentRef[] {
   const found = new Map<string, ComponentRef>();
   for (const line of itemsUnder(note, 'data sources')) {
-    const colon = line.indexOf(':');
-    const source = line.slice(0, Math.max(colon, 0)).trim();
-    const component = line.slice(colon + 1).trim();
-    if (source === '' || component === '') continue;
-    const key = `${source}:${component}`.toLowerCase();
-    if (!found.has(key)) found.set(key, { source, component });
+    const ref = parseComponentRef(line);
+    if (ref === undefined) continue;
+    const key = `${ref.source}:${ref.component}`.toLowerCase();
+    if (!found.has(key)) found.set(key, ref);
   }
   return [...found.values()];
 }

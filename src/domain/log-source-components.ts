@@ -1,0 +1,38 @@
+import { parseComponentRef } from './data-component.ts';
+import type { ComponentRef } from './data-component.ts';
+import { logSourceTable } from './log-source-table.ts';
+import type { LogSourcePattern, LogSourceRow } from './log-source-table.ts';
+import type { LogSource } from './sigma-rule.ts';
+
+/**
+ * The data components of ATT&CK that the events of a Sigma log source are of: all that it can show, not what one
+ * rule reads of it. Undefined where the table is silent: then it is not known. Letter case does not count; of the
+ * rows that match, the most specific gives the answer.
+ *
+ * The table is ours. Its left side is Sigma's taxonomy
+ * (https://github.com/SigmaHQ/sigma-specification/blob/main/specification/sigma-appendix-taxonomy.md) and what
+ * SigmaHQ's rules write beside it; its right side follows the events that ATT&CK names with its data components
+ * (https://attack.mitre.org/versions/v17/datasources/ up to version 17, such as Sysmon's event 8 or Windows' event
+ * 4769, and the log sources of https://attack.mitre.org/datacomponents/ since).
+ */
+export function componentsOfLogSource(source: LogSource): readonly ComponentRef[] | undefined {
+  let best: LogSourceRow | undefined;
+  for (const row of logSourceTable) {
+    if (matches(source, row[0]) && sizeOf(row) > sizeOf(best)) best = row;
+  }
+  if (best === undefined) return undefined;
+  const [, ...names] = best;
+  return names.flatMap((name) => parseComponentRef(name) ?? []);
+}
+
+function sizeOf(row: LogSourceRow | undefined): number {
+  return row === undefined ? 0 : Object.keys(row[0]).length;
+}
+
+function matches(source: LogSource, { product, category, service }: LogSourcePattern): boolean {
+  return isSame(source.product, product) && isSame(source.category, category) && isSame(source.service, service);
+}
+
+function isSame(written: string | undefined, wanted: string | undefined): boolean {
+  return wanted === undefined || written?.trim().toLowerCase() === wanted;
+}
