@@ -38,7 +38,7 @@ function factsJson(node: GraphNode): object {
     case 'data-component':
       return { source: node.source };
     case 'log-source':
-      return { ...node.logSource };
+      return { ...node.logSource, components: node.components };
     case 'tag':
       return { tag: node.key };
     case 'platform':

@@ -1,4 +1,4 @@
-import { compareTactics, findTactic } from '../domain/index.ts';
+import { compareTactics, componentsOfLogSource, findTactic } from '../domain/index.ts';
 import type { ComponentRef } from '../domain/index.ts';
 import type { ParsedNote } from '../parse/index.ts';
 import { componentAddress, logSourceAddress, namedAddress, tagAddress } from './addresses.ts';
@@ -68,7 +68,8 @@ function logSourceNodes(rules: readonly RuleNode[], addresses: AddressBook): rea
   const sources = rules.map(({ sigma }) => sigma.logSource).filter(hasLogSource);
   return [...firstById(sources, logSourceId)].map(([id, logSource]) => {
     const { url } = addresses.claim(logSourceAddress(logSource), id);
-    return { kind: 'log-source', id, title: logSourceTitle(logSource), url, logSource };
+    const components = componentsOfLogSource(logSource);
+    return { kind: 'log-source', id, title: logSourceTitle(logSource), url, logSource, components };
   });
 }
 

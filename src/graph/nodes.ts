@@ -103,6 +103,8 @@ export interface DataComponentNode extends NodeBase {
 export interface LogSourceNode extends NodeBase {
   readonly kind: 'log-source';
   readonly logSource: LogSource;
+  /** The data components that it gives, whether or not techniques name them; undefined when that is not known. */
+  readonly components: readonly ComponentRef[] | undefined;
 }
 
 /** A tag; `title` is its most frequent spelling. */

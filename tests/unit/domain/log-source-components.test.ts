@@ -37,14 +37,16 @@ describe('componentsOfLogSource', () => {
 });
 
 describe('the table of log sources', () => {
+  const patterns = logSourceTable.map(([{ product, category, service }]) => [product, category, service]);
+
   it('writes its own values in lower case, as they are compared', () => {
-    const values = logSourceTable.flatMap(([pattern]) => Object.values(pattern));
+    const values = patterns.map((pattern) => pattern.join('/'));
     expect(values.filter((value) => value !== value.toLowerCase())).toEqual([]);
   });
 
   it('has no two rows for the same log sources', () => {
-    const patterns = logSourceTable.map(([{ product, category, service }]) => [product, category, service].join('/'));
-    expect(patterns.filter((pattern, at) => patterns.indexOf(pattern) !== at)).toEqual([]);
+    const values = patterns.map((pattern) => pattern.join('/'));
+    expect(values.filter((value, at) => values.indexOf(value) !== at)).toEqual([]);
   });
 
   it('names every component once in a row, with its source', () => {

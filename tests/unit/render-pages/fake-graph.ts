@@ -1,4 +1,4 @@
-import { parseTechniqueId } from '../../../src/domain/index.ts';
+import { componentsOfLogSource, parseTechniqueId } from '../../../src/domain/index.ts';
 import type { AtomicTest, SigmaRule, TechniqueId, TestGuid } from '../../../src/domain/index.ts';
 import { createGraph, sortNodes } from '../../../src/graph/lookup.ts';
 import type { EdgeKind, Graph, GraphEdge, GraphNode, NodeId, ResolvedBlock } from '../../../src/graph/index.ts';
@@ -183,12 +183,14 @@ export function dataComponent(source: string, title: string): GraphNode {
 
 export function logSource(product: string, category: string): GraphNode {
   const key = `${product}/${category}`;
+  const source = { product, category, service: undefined };
   return {
     kind: 'log-source',
     id: nodeId(`log-source:${key}`),
     title: `${product} / ${category}`,
     url: `/log-sources/${key}/`,
-    logSource: { product, category, service: undefined },
+    logSource: source,
+    components: componentsOfLogSource(source),
   };
 }
 
