@@ -4,6 +4,7 @@ export { matchingPaths } from './kinds.ts';
 export { coverageJson } from './coverage.ts';
 export type { TechniqueCoverage } from './coverage.ts';
 export { blocksJson, graphJson } from './json.ts';
+export { componentId } from './node-ids.ts';
 export { edgeKinds } from './graph.ts';
 export type { EdgeKind, Graph, GraphEdge, LinkTarget, ResolvedBlock } from './graph.ts';
 export type * from './nodes.ts';

@@ -2,9 +2,10 @@ import type { DataSourceNode, GraphNode, TechniqueNode } from '../../graph/index
 import type { ListPage, ListSection, Table } from '../page.ts';
 import { countCell, linkCell } from './cells.ts';
 import { coverageCells, coverageColumns, coverageWords } from './coverage-counts.ts';
+import { RETIRED_DATA_SOURCES, techniquesOfSource } from './data-pages.ts';
 import { roomPage } from './list-page.ts';
-import { logSourceTable } from './log-source-pages.ts';
-import { techniquesOfSource, techniquesTo } from './named-pages.ts';
+import { LOG_SOURCES, logSourceTable } from './log-source-pages.ts';
+import { techniquesTo } from './named-pages.ts';
 import type { PageContext } from './page-context.ts';
 import { tagTable } from './tag-pages.ts';
 import { countOf } from './titles.ts';
@@ -126,6 +127,7 @@ export function dataSourcesIndex(context: PageContext): ListPage {
   const section = {
     id: 'data-sources',
     title: 'Data sources',
+    lead: RETIRED_DATA_SOURCES,
     table: { columns: table.columns.toSpliced(1, 0, { label: 'Components', numeric: true }), rows },
     emptyText: 'No technique names a data source.',
   };
@@ -138,6 +140,7 @@ export function logSourcesIndex({ survey }: PageContext): ListPage {
   const section = {
     id: 'log-sources',
     title: 'Log sources',
+    lead: LOG_SOURCES,
     table: logSourceTable(survey.logSources, survey),
     emptyText: 'No rule names a log source.',
   };

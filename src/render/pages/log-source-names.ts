@@ -1,4 +1,5 @@
-import type { GraphNode, LogSourceNode } from '../../graph/index.ts';
+import { componentId } from '../../graph/index.ts';
+import type { GraphNode, LogSourceNode, NodeId } from '../../graph/index.ts';
 
 /** A product whose log sources rules read. */
 export interface Product {
@@ -28,4 +29,10 @@ export function groupByProduct(
     products.set(url, { url, title: productOf(first).title, logSources: group });
   }
   return products;
+}
+
+/** The log sources that give each data component, as far as it is known. */
+export function groupByComponent(logSources: readonly LogSourceNode[]): ReadonlyMap<NodeId, readonly LogSourceNode[]> {
+  const pairs = logSources.flatMap((node) => (node.components ?? []).map((ref) => [componentId(ref), node] as const));
+  return new Map([...Map.groupBy(pairs, ([id]) => id)].map(([id, group]) => [id, group.map(([, node]) => node)]));
 }

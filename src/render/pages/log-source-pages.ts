@@ -1,3 +1,4 @@
+import { componentId } from '../../graph/index.ts';
 import type { LogSourceNode, RuleNode, TechniqueNode } from '../../graph/index.ts';
 import type { Cell, ListPage, ListSection, Table } from '../page.ts';
 import { countCell, linkCell } from './cells.ts';
@@ -12,7 +13,14 @@ import { roomLink } from './rooms.ts';
 import type { Survey } from './survey.ts';
 import { countOf } from './titles.ts';
 
-/** The page of a log source: the rules that read it and the techniques that they detect. */
+/** So many data components are named in a cell. */
+const MOST_NAMES = 3;
+
+/** What a log source is here: ATT&CK uses the same words for another list. */
+export const LOG_SOURCES =
+  'Product, category and service as Sigma writes them in rules. ATT&CK has log sources of its own since version 18; they are another list.';
+
+/** The page of a log source: the rules that read it, the techniques that they detect and the data that it gives. */
 export function logSourcePage(node: LogSourceNode, context: PageContext): ListPage {
   const { survey, tables, products } = context;
   const { product, category, service } = node.logSource;
@@ -27,6 +35,7 @@ export function logSourcePage(node: LogSourceNode, context: PageContext): ListPa
       table: tables.techniques(techniquesOf(rules, survey)),
       emptyText: 'Its rules name no technique that has a note.',
     },
+    componentsSection(node, survey),
   ];
   const parts = {
     description: `The log source ${node.title}: ${countOf(rules.length, 'detection rule')}.`,
@@ -39,11 +48,32 @@ export function logSourcePage(node: LogSourceNode, context: PageContext): ListPa
       ['Product', textValue(product)],
       ['Category', textValue(category)],
       ['Service', textValue(service)],
+      ['Data components', [{ text: node.components === undefined ? 'unknown' : String(node.components.length) }]],
       ['Rules', [{ text: String(rules.length) }]],
     ]),
     sections,
   };
   return nodePage(node, parts, context);
+}
+
+/** The data components that a log source gives: linked where a technique of the vault names them. */
+function componentsSection({ components }: LogSourceNode, survey: Survey): ListSection {
+  const rows = (components ?? []).map((ref): readonly Cell[] => {
+    const node = survey.graph.node(componentId(ref));
+    const techniques = node === undefined ? [] : survey.graph.sources(node.id, 'technique-component');
+    const name = node === undefined ? { text: ref.component } : linkCell(survey.link(node));
+    return [name, { text: ref.source }, countCell(techniques.length)];
+  });
+  return {
+    id: 'data-components',
+    title: 'Data components',
+    lead: 'What ATT&CK calls the events that this log source can show, by a table of this site: not what each rule reads of them.',
+    table: {
+      columns: [{ label: 'Data component' }, { label: 'Data source' }, { label: 'Techniques', numeric: true }],
+      rows,
+    },
+    emptyText: 'Unknown: the table of this site has no entry for this log source.',
+  };
 }
 
 /** The page of a product: its log sources. */
@@ -75,10 +105,27 @@ export function productPage({ url, title, logSources }: Product, { survey }: Pag
 export function logSourceTable(nodes: readonly LogSourceNode[], survey: Survey): Table {
   const rows = nodes.map((node): readonly Cell[] => {
     const rules = rulesOf(node, survey);
-    return [linkCell(survey.link(node)), countCell(rules.length), countCell(techniquesOf(rules, survey).length)];
+    return [
+      linkCell(survey.link(node)),
+      countCell(rules.length),
+      countCell(techniquesOf(rules, survey).length),
+      componentsCell(node),
+    ];
   });
-  const columns = [{ label: 'Log source' }, { label: 'Rules', numeric: true }, { label: 'Techniques', numeric: true }];
+  const columns = [
+    { label: 'Log source' },
+    { label: 'Rules', numeric: true },
+    { label: 'Techniques', numeric: true },
+    { label: 'Data components' },
+  ];
   return { columns, rows };
+}
+
+/** Names where they are few, else how many; sorts by how many, unknown ones last. */
+function componentsCell({ components }: LogSourceNode): Cell {
+  if (components === undefined) return { text: 'unknown', sort: Number.MAX_SAFE_INTEGER };
+  const names = components.map(({ component }) => component).join(', ');
+  return { text: components.length > MOST_NAMES ? `${components.length} components` : names, sort: components.length };
 }
 
 function rulesOf(node: LogSourceNode, survey: Survey): readonly RuleNode[] {

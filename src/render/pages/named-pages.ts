@@ -1,15 +1,6 @@
-import type {
-  DataComponentNode,
-  DataSourceNode,
-  EdgeKind,
-  GraphNode,
-  PlatformNode,
-  TacticNode,
-  TechniqueNode,
-} from '../../graph/index.ts';
+import type { EdgeKind, GraphNode, PlatformNode, TacticNode, TechniqueNode } from '../../graph/index.ts';
 import type { ListPage, ListSection } from '../page.ts';
-import { linkCell } from './cells.ts';
-import { coverageCells, coverageColumns, coverageFacts, coverageWords } from './coverage-counts.ts';
+import { coverageFacts, coverageWords } from './coverage-counts.ts';
 import { codeValue, factList } from './facts.ts';
 import { missingSection, nodePage } from './list-page.ts';
 import { onlyKind } from './node-kinds.ts';
@@ -56,55 +47,8 @@ export function platformPage(node: PlatformNode, context: PageContext): ListPage
   return nodePage(node, parts, context);
 }
 
-/** The techniques that name any component of a data source. */
-export function techniquesOfSource(node: DataSourceNode, context: PageContext): readonly TechniqueNode[] {
-  const { survey, componentsOf } = context;
-  const all = componentsOf(node).flatMap((component) => techniquesTo(component, 'technique-component', survey));
-  return survey.inOrder(all);
-}
-
-/** The page of a data source: its components and its techniques. */
-export function dataSourcePage(node: DataSourceNode, context: PageContext): ListPage {
-  const { survey, componentsOf } = context;
-  const techniques = techniquesOfSource(node, context);
-  const rows = componentsOf(node).map((component) => [
-    linkCell(survey.link(component)),
-    ...coverageCells(techniquesTo(component, 'technique-component', survey), survey),
-  ]);
-  const components: ListSection = {
-    id: 'components',
-    title: 'Data components',
-    table: { columns: [{ label: 'Data component' }, ...coverageColumns], rows },
-    emptyText: 'No technique names a component of this data source.',
-  };
-  const parts = {
-    description: `The data source ${node.title}. ${coverageWords(techniques, survey)}`,
-    crumbs: [roomLink('matrix', survey), roomLink('dataSources', survey)],
-    facts: coverageFacts(techniques, survey),
-    sections: [components, techniquesSection(techniques, context), missingSection(techniques, survey)],
-  };
-  return nodePage(node, parts, context);
-}
-
-/** The page of a data component: the techniques that it can show. */
-export function dataComponentPage(node: DataComponentNode, context: PageContext): ListPage {
-  const { survey } = context;
-  const source = survey.graph.node(node.source);
-  const techniques = techniquesTo(node, 'technique-component', survey);
-  const crumbs = [roomLink('matrix', survey), roomLink('dataSources', survey)];
-  const parts = {
-    description: `The data component ${node.title}${source === undefined ? '' : ` of ${source.title}`}. ${coverageWords(techniques, survey)}`,
-    crumbs: source === undefined ? crumbs : [...crumbs, survey.link(source)],
-    facts: [
-      ...factList([['Data source', source === undefined ? [] : [survey.link(source)]]]),
-      ...coverageFacts(techniques, survey),
-    ],
-    sections: [techniquesSection(techniques, context), missingSection(techniques, survey)],
-  };
-  return nodePage(node, parts, context);
-}
-
-function techniquesSection(techniques: readonly TechniqueNode[], { tables }: PageContext): ListSection {
+/** The section that lists the techniques of a page. */
+export function techniquesSection(techniques: readonly TechniqueNode[], { tables }: PageContext): ListSection {
   return {
     id: 'techniques',
     title: 'Techniques',

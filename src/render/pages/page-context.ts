@@ -3,13 +3,14 @@ import type {
   DataSourceNode,
   Graph,
   GraphNode,
+  LogSourceNode,
   NoteNode,
   PlatformNode,
   RuleNode,
   TestNode,
 } from '../../graph/index.ts';
 import type { RenderedNote, RenderOptions } from '../page.ts';
-import { groupByProduct } from './log-source-names.ts';
+import { groupByComponent, groupByProduct } from './log-source-names.ts';
 import type { Product } from './log-source-names.ts';
 import { linkNeighbours } from './neighbours.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -39,6 +40,8 @@ export interface PageContext {
   /** The atomic tests that run on a platform, in order. */
   readonly testsOn: (platform: PlatformNode) => readonly TestNode[];
   readonly componentsOf: (source: DataSourceNode) => readonly DataComponentNode[];
+  /** The log sources that are known to give a data component, in order. */
+  readonly logSourcesGiving: (component: DataComponentNode) => readonly LogSourceNode[];
   readonly tagFamily: TagFamily;
   readonly renderNote: RenderNote;
 }
@@ -49,6 +52,7 @@ export function createPageContext(graph: Graph, options: RenderOptions, renderNo
   const platformNamed = findPlatforms(graph);
   const tests = groupByPlatform(survey.tests, platformNamed);
   const components = Map.groupBy(survey.dataComponents, ({ source }) => source);
+  const logSources = groupByComponent(survey.logSources);
   return {
     survey,
     tables: createTables(survey),
@@ -58,6 +62,7 @@ export function createPageContext(graph: Graph, options: RenderOptions, renderNo
     platformNamed,
     testsOn: (platform) => tests.get(platform) ?? [],
     componentsOf: ({ id }) => components.get(id) ?? [],
+    logSourcesGiving: ({ id }) => logSources.get(id) ?? [],
     tagFamily: createTagFamily(survey.tags),
     renderNote,
   };

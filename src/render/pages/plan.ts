@@ -13,8 +13,9 @@ import {
   techniquesIndex,
   testsIndex,
 } from './index-pages.ts';
+import { dataComponentPage, dataSourcePage } from './data-pages.ts';
 import { logSourcePage, productPage } from './log-source-pages.ts';
-import { dataComponentPage, dataSourcePage, platformPage, tacticPage } from './named-pages.ts';
+import { platformPage, tacticPage } from './named-pages.ts';
 import { notePage } from './note-page.ts';
 import { createPageContext } from './page-context.ts';
 import type { PageContext, RenderNote } from './page-context.ts';

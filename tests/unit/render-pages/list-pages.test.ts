@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf, listAt, rowsOf, textsOf } from './built-page.ts';
-import { edges, fakeGraph, technique } from './fake-graph.ts';
+import { dataComponent, dataSource, edges, fakeGraph, logSource, technique } from './fake-graph.ts';
 import { smallVault } from './small-vault.ts';
 
 const vault = smallVault();
@@ -72,8 +72,11 @@ const TABLES: readonly (readonly [url: string, section: string, rows: readonly (
   ['/data-sources/process/', 'components', [['Process Access', '1', '1', '1', '1', '0']]],
   ['/data-sources/process/', 'techniques', [lsass]],
   ['/data-sources/process/process-access/', 'techniques', [lsass]],
-  ['/log-sources/', 'log-sources', [['windows / process_access', '1', '1']]],
-  ['/log-sources/windows/', 'log-sources', [['windows / process_access', '1', '1']]],
+  ['/data-sources/process/', 'log-sources', [['windows / process_access', '1', '1', 'Process Access']]],
+  ['/data-sources/process/process-access/', 'log-sources', [['windows / process_access', '1', '1', 'Process Access']]],
+  ['/log-sources/', 'log-sources', [['windows / process_access', '1', '1', 'Process Access']]],
+  ['/log-sources/windows/', 'log-sources', [['windows / process_access', '1', '1', 'Process Access']]],
+  ['/log-sources/windows/process_access/', 'data-components', [['Process Access', 'Process', '1']]],
   ['/log-sources/windows/process_access/', 'techniques', [lsass]],
   [
     '/tags/',
@@ -152,5 +155,38 @@ describe('list pages', () => {
       'T1002',
       '–',
     ]);
+  });
+
+  it('say of a log source that the table does not have that its data components are unknown', () => {
+    const graph = fakeGraph({ nodes: [logSource('windows', 'capi2'), logSource('windows', 'registry_event')] });
+    const silent = listAt(graph, '/log-sources/windows/capi2/');
+    expect(factsOf(silent)).toMatchObject({ 'Data components': ['unknown'] });
+    expect(textsOf(silent, 'data-components')).toEqual([]);
+    expect(silent.sections.find(({ id }) => id === 'data-components')?.emptyText).toMatch(/^Unknown: /);
+    expect(rowsOf(listAt(graph, '/log-sources/'), 'log-sources').map((cells) => cells[3]?.text)).toEqual([
+      'unknown',
+      'Windows Registry Key Creation, Windows Registry Key Deletion, Windows Registry Key Modification',
+    ]);
+  });
+
+  it('link the data components of a log source where a technique names them', () => {
+    const graph = fakeGraph({
+      nodes: [
+        logSource('windows', 'process_creation'),
+        dataSource('Command'),
+        dataComponent('Command', 'Command Execution'),
+      ],
+    });
+    const rows = rowsOf(listAt(graph, '/log-sources/windows/process_creation/'), 'data-components');
+    expect(rows.map(([name]) => name)).toEqual([
+      { text: 'Process Creation' },
+      { text: 'Command Execution', href: '/data-sources/command/command-execution/' },
+    ]);
+  });
+
+  it('say on the pages of data sources that ATT&CK retired them', () => {
+    for (const url of ['/data-sources/', '/data-sources/process/']) {
+      expect(listAt(vault, url).sections[0]?.lead).toContain('retired data sources in version 18');
+    }
   });
 });
