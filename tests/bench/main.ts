@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import { benchQuery } from './query.ts';
+import { openVault } from './vault.ts';
+import type { BenchVault } from './vault.ts';
+
+/** A benchmark: it measures something on a vault and prints what it found, a line a figure. */
+interface Benchmark {
+  /** What is measured, and on what. */
+  readonly summary: string;
+  readonly run: (vault: BenchVault) => void | Promise<void>;
+}
+
+const benchmarks: Readonly<Record<string, Benchmark>> = {
+  query: { summary: 'searches: every embedded block, and 500 mixed ones over all notes', run: benchQuery },
+};
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { vault: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [name = ''] = positionals;
+  const benchmark = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined;
+  if (benchmark === undefined) {
+    console.error('usage: npm run bench -- NAME [--vault DIR]\n');
+    for (const [known, { summary }] of Object.entries(benchmarks)) console.error(`  ${known.padEnd(10)}${summary}`);
+    return 2;
+  }
+  const vault = openVault(values.vault);
+  try {
+    console.log(`${name}: ${benchmark.summary}\nvault: ${vault.origin}`);
+    await benchmark.run(vault);
+    return 0;
+  } finally {
+    vault.dispose();
+  }
+}
