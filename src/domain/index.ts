@@ -7,6 +7,8 @@ export {
   techniqueIdOfAddress,
 } from './ids.ts';
 export type { SigmaId, TechniqueId, TestGuid } from './ids.ts';
+export { foldTestName, parseAtomicAddress } from './atomic-address.ts';
+export type { AtomicAddress } from './atomic-address.ts';
 export { slugify } from './slug.ts';
 export { compareTactics, findTactic, tactics } from './tactics.ts';
 export type { Tactic } from './tactics.ts';

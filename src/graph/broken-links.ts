@@ -3,7 +3,7 @@ import type { Diagnostic, Report } from '../diagnostics/index.ts';
 import type { NoteLink } from '../parse/index.ts';
 import { createLineIndex, placeOf } from '../source/index.ts';
 import type { Place, VaultPath } from '../source/index.ts';
-import type { LinkTarget } from './graph.ts';
+import type { LinkTarget } from './link-target.ts';
 import type { NoteNode } from './nodes.ts';
 
 /** The links of a vault, resolved. */

@@ -6,7 +6,8 @@ import { createAddressBook } from './addresses.ts';
 import { resolveBlocks } from './blocks.ts';
 import { reportBrokenLinks } from './broken-links.ts';
 import { makeEdges } from './edges.ts';
-import type { Graph, LinkTarget } from './graph.ts';
+import type { Graph } from './graph.ts';
+import type { LinkTarget } from './link-target.ts';
 import { tellKinds } from './kinds.ts';
 import type { PlacedConfig } from './kinds.ts';
 import { createLinkResolver, techniqueOfAddress } from './links.ts';
@@ -14,6 +15,7 @@ import { createGraph, indexTechniques, sortNodes } from './lookup.ts';
 import { makeNamedNodes } from './named-nodes.ts';
 import type { NoteNode } from './nodes.ts';
 import { makeNoteNodes } from './note-nodes.ts';
+import { reportUnknownGuids } from './pairing/index.ts';
 
 /** What a graph is built from. */
 export interface GraphInput extends PlacedConfig {
@@ -60,6 +62,7 @@ export function buildGraph({ config, placeOf, notes, attachments, corpus, kindCo
   });
   const used = usedAttachments([...links.values()].flat());
   const graph = createGraph({ title: config.title, nodes, edges, blocks, attachments: used, resolveLink });
+  reportUnknownGuids(graph.ofKind('rule'), graph.pairing, report);
   return { graph, diagnostics };
 }
 

@@ -1,6 +1,7 @@
 import type { TechniqueId } from '../domain/index.ts';
 import type { VaultPath } from '../source/index.ts';
-import type { GraphEdge, LinkTarget, ResolvedBlock } from './graph.ts';
+import type { GraphEdge, ResolvedBlock } from './graph.ts';
+import type { LinkTarget } from './link-target.ts';
 import { componentId, hasLogSource, logSourceId, namedId, nodeId } from './node-ids.ts';
 import type { NodeId, NoteNode, TechniqueNode } from './nodes.ts';
 import type { NoteNodes } from './note-nodes.ts';

@@ -2,7 +2,9 @@ import type { TechniqueId } from '../domain/index.ts';
 import type { NoteLink, ParsedNote, QueryBlock } from '../parse/index.ts';
 import type { Answer } from '../query/index.ts';
 import type { VaultPath } from '../source/index.ts';
+import type { LinkTarget } from './link-target.ts';
 import type { GraphNode, NodeId, NodeKind, NodeOf, NoteNode, TechniqueNode } from './nodes.ts';
+import type { Pairing } from './pairing/index.ts';
 
 /** Every kind of edge, as docs/interfaces name them. */
 export const edgeKinds = [
@@ -37,19 +39,6 @@ export interface ResolvedBlock {
   readonly answer: Answer;
 }
 
-/** What a link leads to. */
-export type LinkTarget =
-  | {
-      readonly kind: 'note';
-      readonly node: NoteNode;
-      readonly anchor: string | undefined;
-      /** id in the page, without `#` */ readonly anchorFound: boolean;
-    }
-  | { readonly kind: 'attachment'; readonly path: VaultPath; /** address without base */ readonly url: string }
-  | { readonly kind: 'external'; readonly url: string }
-  | { readonly kind: 'unsafe'; readonly target: string }
-  | { readonly kind: 'missing'; readonly target: string };
-
 /** The typed graph of a vault: frozen when built, every look-up by index. */
 export interface Graph {
   readonly title: string;
@@ -70,6 +59,8 @@ export interface Graph {
   blocksOf(path: VaultPath): readonly ResolvedBlock[];
   /** What a link in a note leads to. Pure look-up; broken links were reported when the graph was built. */
   resolveLink(from: VaultPath, link: Pick<NoteLink, 'syntax' | 'target' | 'anchor'>): LinkTarget;
+  /** Which rules and tests belong together, and why. */
+  readonly pairing: Pairing;
   /** Attachments that notes embed or link, each once, sorted. */
   readonly attachments: readonly VaultPath[];
 }

@@ -1,13 +1,21 @@
 import type { ParsedNote, QueryBlock } from '../parse/index.ts';
 import type { QueryProblem } from '../query/index.ts';
+import { edgeKinds } from './graph.ts';
 import type { Graph, ResolvedBlock } from './graph.ts';
+import { pairEdges } from './pairing/index.ts';
 import { spanInNote } from './blocks.ts';
 import type { GraphNode } from './nodes.ts';
 import { createLineIndex } from '../source/index.ts';
 
+/** Every kind of edge in the JSON: the graph's own, and the pairs of rules and tests. */
+export const jsonEdgeKinds = [...edgeKinds, 'rule-test'] as const;
+
 /** The graph as other programs read it; the shape is public (docs/api.md). */
 export function graphJson(graph: Graph): object {
-  return { version: 1, nodes: graph.nodes.map(nodeJson), edges: graph.edges };
+  const pairs = pairEdges(graph.ofKind('rule'), graph.pairing);
+  const edges = [...graph.edges, ...pairs.edges];
+  const content = { version: 1, nodes: graph.nodes.map(nodeJson), edges };
+  return pairs.isShortened ? { ...content, omitted: ['same-technique'] } : content;
 }
 
 function nodeJson(node: GraphNode): object {

@@ -3,7 +3,7 @@ import type { NoteLink, ParsedNote } from '../parse/index.ts';
 import type { VaultPath } from '../source/index.ts';
 import { attachmentAddress } from './addresses.ts';
 import { findAnchor } from './anchors.ts';
-import type { LinkTarget } from './graph.ts';
+import type { LinkTarget } from './link-target.ts';
 import type { NoteNode, TechniqueNode } from './nodes.ts';
 
 const SCHEME = /^([a-z][a-z0-9+.-]+):/i; // two letters or more: `C:\x` is no scheme

@@ -3,6 +3,7 @@ import type { VaultPath } from '../source/index.ts';
 import type { EdgeKind, Graph, GraphEdge, ResolvedBlock } from './graph.ts';
 import type { LinkResolver } from './links.ts';
 import type { GraphNode, NodeId, NodeKind, NodeOf, NoteNode, TechniqueNode } from './nodes.ts';
+import { pairRulesAndTests } from './pairing/index.ts';
 
 /** What a graph is made of. */
 export interface GraphParts {
@@ -60,6 +61,10 @@ export function createGraph(parts: GraphParts): Graph {
     targets: (id: NodeId, kind: EdgeKind) => follow(outgoing, kind, id),
     sources: (id: NodeId, kind: EdgeKind) => follow(incoming, kind, id),
     blocksOf: (path: VaultPath) => blocksByPath.get(path) ?? [],
+    pairing: pairRulesAndTests({
+      nodes: parts.nodes,
+      linksOf: ({ path, note }) => note.links.map((link) => parts.resolveLink(path, link)),
+    }),
   });
 }
 

@@ -12,4 +12,9 @@ export const atomicRows = {
     severity: 'warning',
     message: ({ test }) => `the test “${test}” has no auto_generated_guid`,
   }),
+  'atomic/unknown-guid': row<{ readonly guid: string; readonly nearest: string | undefined }>({
+    severity: 'warning',
+    message: ({ guid }) => `the simulation names the guid ${guid}, which no atomic test has`,
+    hint: ({ nearest }) => (nearest === undefined ? undefined : `did you mean ${nearest}?`),
+  }),
 } as const;

@@ -1,0 +1,99 @@
+import type { SigmaId, TechniqueId } from '../../domain/index.ts';
+import type { LinkTarget } from '../link-target.ts';
+import type { GraphNode, NodeId, RuleNode, TestNode } from '../nodes.ts';
+import { compareStrength, pairFrom } from './pair.ts';
+import type { Pair } from './pair.ts';
+import { tiesOf } from './rule-ties.ts';
+import type { Tie } from './rule-ties.ts';
+import type { Strength } from './strength.ts';
+import { indexTests, keyOfTarget, keysOfTest } from './test-index.ts';
+import type { TestIndex } from './test-index.ts';
+
+/**
+ * The pairs of a vault's rules and tests. What ties a rule to tests is kept, and pairs are made when they are asked
+ * for: a technique with 80 rules and 70 tests has 5,600 of them.
+ */
+export interface Pairing {
+  readonly tests: TestIndex;
+  /** What ties a rule to tests, the surest first. */
+  ties(rule: RuleNode): readonly Tie[];
+  /** The pairs of a rule, the surest first, then in the order of the graph's nodes; `least` leaves out weaker ones. */
+  ofRule(rule: RuleNode, least?: Strength): readonly Pair[];
+  /** The pairs of a test, the surest first, then in the order of the graph's nodes. */
+  ofTest(test: TestNode): readonly Pair[];
+  /** How surely a rule is tried by any test, or by any that carries a technique. Undefined when none does. */
+  strengthOf(rule: RuleNode, technique?: TechniqueId): Strength | undefined;
+}
+
+/** What pairs are told from. */
+export interface PairingInput {
+  /** In the order of the graph. */
+  readonly nodes: readonly GraphNode[];
+  /** What every link of a rule's note leads to, in order. */
+  readonly linksOf: (rule: RuleNode) => readonly LinkTarget[];
+}
+
+/** Pairs rules and tests. Takes time and memory by the ties of the rules, not by the pairs. */
+export function pairRulesAndTests({ nodes, linksOf }: PairingInput): Pairing {
+  const tests = indexTests(nodes);
+  const rules = nodes.filter((node) => node.kind === 'rule');
+  const ids = new Set(rules.flatMap(({ sigma }) => sigma.id ?? []));
+  const world = { tests, linksOf, isRule: (id: SigmaId) => ids.has(id) };
+  const tiesByRule = new Map(rules.map((rule) => [rule.id, tiesOf(rule, world)]));
+  const ties = (rule: RuleNode): readonly Tie[] => tiesByRule.get(rule.id) ?? [];
+  const rulesByKey = groupByTarget(rules, ties);
+  const order = new Map(nodes.map(({ id }, index) => [id, index]));
+  const sorted = (pairs: readonly Pair[], far: (pair: Pair) => NodeId): readonly Pair[] => {
+    const placeOf = (pair: Pair): number => order.get(far(pair)) ?? order.size;
+    return pairs.toSorted((a, b) => compareStrength(a.strength, b.strength) || placeOf(a) - placeOf(b));
+  };
+  return {
+    tests,
+    ties,
+    ofRule: (rule, least = 'same-technique') => {
+      const sure = ties(rule).filter(({ strength }) => compareStrength(strength, least) <= 0);
+      return sorted(pairsOfRule(rule, sure, tests), ({ test }) => test.id);
+    },
+    ofTest: (test) => {
+      const keys = new Set(keysOfTest(test));
+      const near = new Set([...keys].flatMap((key) => rulesByKey.get(key) ?? []));
+      const between = (rule: RuleNode): readonly Tie[] =>
+        ties(rule).filter(({ target }) => keys.has(keyOfTarget(target)));
+      return sorted(
+        [...near].flatMap((rule) => pairFrom({ rule, test }, between(rule)) ?? []),
+        ({ rule }) => rule.id,
+      );
+    },
+    strengthOf: (rule, technique) =>
+      ties(rule).find(({ target }) =>
+        technique === undefined ? tests.testsOf(target).length > 0 : tests.carries(target, technique),
+      )?.strength,
+  };
+}
+
+function pairsOfRule(rule: RuleNode, ties: readonly Tie[], tests: TestIndex): readonly Pair[] {
+  const byTest = new Map<TestNode, Tie[]>();
+  for (const tie of ties) {
+    for (const test of tests.testsOf(tie.target)) {
+      const known = byTest.get(test);
+      if (known === undefined) byTest.set(test, [tie]);
+      else known.push(tie);
+    }
+  }
+  return [...byTest].flatMap(([test, between]) => pairFrom({ rule, test }, between) ?? []);
+}
+
+function groupByTarget(
+  rules: readonly RuleNode[],
+  ties: (rule: RuleNode) => readonly Tie[],
+): ReadonlyMap<string, readonly RuleNode[]> {
+  const groups = new Map<string, RuleNode[]>();
+  for (const rule of rules) {
+    for (const key of new Set(ties(rule).map(({ target }) => keyOfTarget(target)))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [rule]);
+      else group.push(rule);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,107 @@
+import { parseAtomicAddress, parseSigmaId, parseTestGuid } from '../../domain/index.ts';
+import type { SigmaId, TestGuid } from '../../domain/index.ts';
+import type { Span } from '../../source/index.ts';
+import type { LinkTarget } from '../link-target.ts';
+import type { RuleNode } from '../nodes.ts';
+import type { Reason, Strength } from './strength.ts';
+import type { Target, TestIndex } from './test-index.ts';
+
+/** One thing that ties a rule to tests. A target may have no tests. */
+export interface Tie {
+  readonly strength: Strength;
+  readonly reason: Reason;
+  readonly target: Target;
+}
+
+/** What the ties of a rule are told from. */
+export interface TieWorld {
+  readonly tests: TestIndex;
+  /** What every link of a rule's note leads to, in order. */
+  readonly linksOf: (rule: RuleNode) => readonly LinkTarget[];
+  /** True for the id of any rule of the vault. */
+  readonly isRule: (id: SigmaId) => boolean;
+}
+
+const UUID = /(?<![\w-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\w-])/gi;
+const ADDRESS = /https?:\/\/[^\s<>"'`]+/gi;
+
+/** Everything that ties a rule to tests, the surest first. */
+export function tiesOf(rule: RuleNode, world: TieWorld): readonly Tie[] {
+  return [...declared(rule, world), ...cited(rule, world), ...sameTechnique(rule)];
+}
+
+/** The guids that a rule's simulation names, each once. */
+export function simulatedGuids({ sigma }: RuleNode): readonly TestGuid[] {
+  return [...new Set(sigma.simulations.flatMap(({ atomicGuid }) => atomicGuid ?? []))];
+}
+
+function declared(rule: RuleNode, world: TieWorld): readonly Tie[] {
+  const simulated = simulatedGuids(rule).flatMap((guid) => tieToGuid({ kind: 'simulation', guid }, world));
+  const named = guidsInText(rule, world).flatMap((guid) => tieToGuid({ kind: 'guid', guid }, world));
+  return [...simulated, ...named];
+}
+
+function tieToGuid(reason: Extract<Reason, { readonly guid: TestGuid }>, { tests }: TieWorld): readonly Tie[] {
+  const test = tests.byGuid(reason.guid);
+  return test === undefined ? [] : [{ strength: 'declared', reason, target: { kind: 'test', test } }];
+}
+
+/** Guids that stand in the note by themselves: not in an address, and not the id of this rule or of another. */
+function guidsInText(rule: RuleNode, { tests, isRule }: TieWorld): readonly TestGuid[] {
+  const { text } = rule.note.file;
+  const related = new Set(rule.sigma.related.flatMap(({ id }) => parseSigmaId(id) ?? []));
+  const addresses: readonly Span[] = [
+    ...[...text.matchAll(ADDRESS)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })),
+    ...rule.note.links.map(({ span }) => span),
+  ];
+  const known = new Set(simulatedGuids(rule));
+  const found = [...text.matchAll(UUID)].flatMap(({ 0: written, index }) => {
+    const [guid, id] = [parseTestGuid(written), parseSigmaId(written)];
+    if (guid === undefined || id === undefined || tests.byGuid(guid) === undefined || known.has(guid)) return [];
+    if (id === rule.sigma.id || related.has(id) || isRule(id)) return [];
+    return addresses.some(({ start, end }) => start <= index && index < end) ? [] : [guid];
+  });
+  return [...new Set(found)];
+}
+
+function cited(rule: RuleNode, world: TieWorld): readonly Tie[] {
+  const links = world.linksOf(rule);
+  const outside = links.flatMap((link) => (link.kind === 'external' ? [link.url] : []));
+  const addresses = [...new Set([...rule.sigma.references, ...outside].map((address) => address.trim()))];
+  return [
+    ...addresses.flatMap((address) => tieToAddress(address, world)),
+    ...links.flatMap((link, index) => tieToNote(link, rule.note.links[index]?.anchor, world)),
+  ];
+}
+
+function tieToAddress(address: string, { tests }: TieWorld): readonly Tie[] {
+  const guid = [...address.matchAll(UUID)].map(([written]) => parseTestGuid(written)).at(-1);
+  const byGuid = guid === undefined ? undefined : tests.byGuid(guid);
+  const atomic = parseAtomicAddress(address);
+  if (byGuid === undefined && atomic === undefined) return [];
+  const target: Target | undefined =
+    byGuid === undefined ? atomic && tests.byAddress(atomic) : { kind: 'test', test: byGuid };
+  if (target === undefined) return [];
+  const page = target.kind === 'technique' ? target.id : undefined;
+  return [{ strength: 'cited', reason: { kind: 'address', address, page }, target }];
+}
+
+/** `written` is the anchor as the author wrote it: a test's section may be named by its guid too. */
+function tieToNote(link: LinkTarget, written: string | undefined, { tests }: TieWorld): readonly Tie[] {
+  if (link.kind !== 'note' || link.node.kind !== 'runbook') return [];
+  const { node: runbook, anchor } = link;
+  const guid = parseTestGuid(written ?? '');
+  const heading = runbook.note.headings.find(({ id }) => id === anchor);
+  const test = guid === undefined ? heading && tests.atOffset(runbook, heading.span.start) : tests.byGuid(guid);
+  const target: Target = test === undefined ? { kind: 'runbook', runbook } : { kind: 'test', test };
+  const reason: Reason = { kind: 'link', title: (test ?? runbook).title, isWhole: test === undefined };
+  return [{ strength: 'cited', reason, target }];
+}
+
+function sameTechnique({ techniques }: RuleNode): readonly Tie[] {
+  return techniques.map((id) => ({
+    strength: 'same-technique',
+    reason: { kind: 'technique', techniques: [id] },
+    target: { kind: 'technique', id },
+  }));
+}
