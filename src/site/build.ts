@@ -55,7 +55,7 @@ export async function buildSite({ vault, out, base, site, onStage = () => {} }: 
     onStage('reading and linking the vault');
     const model = loadVault(vault, { stopwatch });
     if (!model.isPublishKnown) throw new UnpublishableError(model);
-    const content = makeSiteContent(model, publicBase);
+    const content = makeSiteContent(model, { base: publicBase, isDev: false });
     onStage('writing pages and the search index');
     await stopwatch.timeAsync('pages and search', () =>
       layOut(content, { outDir: output.staging, base: publicBase, site }),

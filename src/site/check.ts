@@ -13,7 +13,7 @@ export interface CheckedVault {
 
 /** Finds every diagnostic that a build would, and writes nothing. The folder must exist. */
 export function checkVault(root: string): CheckedVault {
-  const content = makeSiteContent(loadVault(root), '/');
+  const content = makeSiteContent(loadVault(root), { base: '/', isDev: false });
   for (const { url } of content.site.routes) content.site.page(url);
   const diagnostics = [...content.model.diagnostics, ...content.renderDiagnostics()].sort(compareDiagnostics);
   return { model: content.model, diagnostics };

@@ -4,6 +4,7 @@ import type { VaultModel } from '../pipeline/index.ts';
 import { createRenderer, planPages, siteFrame } from '../render/index.ts';
 import { dataFiles } from './data-files.ts';
 import type { DataFile } from './data-files.ts';
+import { hostFiles } from './hosting/host-files.ts';
 import type { SiteModel } from './state.ts';
 
 /** A vault as a site: its pages for Astro, and the files beside them. */
@@ -15,8 +16,16 @@ export interface SiteContent {
   files(): readonly DataFile[];
 }
 
-/** Plans the site of a vault under a base (`/` or `/sub/`). Pages are rendered when they are asked for. */
-export function makeSiteContent(model: VaultModel, base: string): SiteContent {
+/** How a site is served. */
+export interface Serving {
+  /** `/` or `/sub/`. */
+  readonly base: string;
+  /** Whether dev serves it while its notes change. */
+  readonly isDev: boolean;
+}
+
+/** Plans the site of a vault. Pages are rendered when they are asked for. */
+export function makeSiteContent(model: VaultModel, { base, isDev }: Serving): SiteContent {
   const { graph } = model;
   const renderer = createRenderer(graph, { base });
   const found: Diagnostic[] = [];
@@ -27,7 +36,7 @@ export function makeSiteContent(model: VaultModel, base: string): SiteContent {
   });
   const byUrl = new Map(plans.map((plan) => [plan.url, plan]));
   const site: SiteModel = {
-    frame: siteFrame(graph, { base }),
+    frame: { ...siteFrame(graph, { base }), hasPolicy: !isDev },
     routes: plans.map(({ url, kind }) => ({ url, kind })),
     page: (url) => {
       const plan = byUrl.get(url);
@@ -39,6 +48,9 @@ export function makeSiteContent(model: VaultModel, base: string): SiteContent {
     model,
     site,
     renderDiagnostics: () => found,
-    files: () => dataFiles(graph, [...model.diagnostics, ...found].sort(compareDiagnostics)),
+    files: () => [
+      ...dataFiles(graph, [...model.diagnostics, ...found].sort(compareDiagnostics)),
+      ...hostFiles({ base }),
+    ],
   };
 }

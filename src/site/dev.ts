@@ -12,7 +12,7 @@ export interface DevServer {
 
 /** Serves a vault's site and follows its changes until stopped. The folder must exist. */
 export async function serveVault(vault: string, port: number): Promise<DevServer> {
-  handOver(makeSiteContent(loadVault(vault), '/'));
+  handOver(makeSiteContent(loadVault(vault), { base: '/', isDev: true }));
   const server = await astroDev({
     root: programRoot,
     configFile: 'astro.config.mjs',

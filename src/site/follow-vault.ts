@@ -18,7 +18,7 @@ export function followVault(server: ViteDevServer, { model }: SiteContent, base:
   const { root } = model.vault;
   const parse = createRememberingParser(model.notes);
   const reload = (): void => {
-    provideSite(makeSiteContent(loadVault(root, { parse }), base).site);
+    provideSite(makeSiteContent(loadVault(root, { parse }), { base, isDev: true }).site);
     for (const name of ['ssr', 'prerender']) server.environments[name]?.hot.send(CONTENT_CHANGED, {});
     server.environments.client.hot.send({ type: 'full-reload', path: '*' });
   };

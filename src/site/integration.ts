@@ -34,7 +34,9 @@ export function detectionary({ vault }: DetectionaryOptions): AstroIntegration {
       'astro:config:setup': ({ config, command }) => {
         if (command === 'preview' || command === 'sync') return;
         state.base = normaliseBase(config.base);
-        state.content = handedContent() ?? makeSiteContent(loadVault(path.resolve(programRoot, vault)), state.base);
+        state.content =
+          handedContent() ??
+          makeSiteContent(loadVault(path.resolve(programRoot, vault)), { base: state.base, isDev: command === 'dev' });
         provideSite(state.content.site);
       },
       'astro:server:setup': ({ server }) => followVault(server, contentOf(), state.base),

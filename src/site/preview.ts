@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
+import { answerHeaders } from './hosting/answer-headers.ts';
 import { readOutputFacts } from './output.ts';
 
 /** A server of a built site. */
@@ -13,13 +14,17 @@ export interface PreviewServer {
 
 /**
  * Serves a built site as a static host does, under the base it was built for: a folder without its
- * slash is redirected, what is missing is the 404 page. Rejects when the port is taken. The folder
+ * slash is redirected, what is missing is the 404 page, the headers are those of `_headers`. Rejects when the port is taken. The folder
  * must be a built site.
  */
 export async function servePreview(out: string, port: number): Promise<PreviewServer> {
   const folder = path.resolve(out);
   const base = readOutputFacts(folder)?.base ?? '/';
-  const files = sirv(folder, { etag: true, onNoMatch: (_request, response) => notFound(folder, response) });
+  const files = sirv(folder, {
+    etag: true,
+    setHeaders: (response, pathname) => response.setHeaders(new Map(Object.entries(answerHeaders(pathname)))),
+    onNoMatch: (_request, response) => notFound(folder, response),
+  });
   const server = createServer((request, response) => answer({ folder, base, files }, request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -67,6 +72,6 @@ function redirect(response: ServerResponse, location: string): void {
 
 function notFound(folder: string, response: ServerResponse): void {
   const page = path.join(folder, '404.html');
-  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+  response.writeHead(404, { ...answerHeaders('/404.html'), 'content-type': 'text/html; charset=utf-8' });
   response.end(existsSync(page) ? readFileSync(page) : 'Not found');
 }

@@ -7,9 +7,15 @@ export interface Route {
   readonly kind: Page['kind'];
 }
 
+/** What every page shows around its content, and what it says of how it is served. */
+export interface PageFrame extends SiteFrame {
+  /** Whether pages carry a Content Security Policy: not in dev, whose server puts code of its own into them. */
+  readonly hasPolicy: boolean;
+}
+
 /** The site that Astro lays out. Page models are made when asked for, so that dev renders only what is looked at. */
 export interface SiteModel {
-  readonly frame: SiteFrame;
+  readonly frame: PageFrame;
   /** Every page with a model; search and 404 need none. */
   readonly routes: readonly Route[];
   /** The model of a page by its address without base; throws when there is none. */

@@ -44,12 +44,20 @@ export function useBrowser(): { visit(address: string, options?: BrowserContextO
       for (const context of world.contexts.splice(0)) await context.close();
       const context = await world.browser.newContext(options);
       world.contexts.push(context);
+      await context.addInitScript(reportViolations);
       const page = await context.newPage();
       const troubles = watch(page);
       await page.goto(new URL(address, inject('url')).href, { waitUntil: 'load' });
       return { page, troubles };
     },
   };
+}
+
+/** Runs in the page, before any script of its own. */
+function reportViolations(): void {
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    console.error(`policy: ${effectiveDirective} forbids ${blockedURI}`);
+  });
 }
 
 function watch(page: Page): Troubles {

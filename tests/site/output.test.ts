@@ -84,6 +84,16 @@ describe('the built bundled vault', () => {
     expect(inline).toEqual([]);
   });
 
+  it('holds a Content Security Policy before anything that it governs, and lets WebAssembly run on the search page alone', () => {
+    for (const name of pages) {
+      const [, head = ''] = readFileSync(path.join(out, name), 'utf8').split('<head>');
+      const [, policy = ''] =
+        /^\s*<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(head) ?? [];
+      expect(policy, name).toContain("default-src 'none'; ");
+      expect(policy.includes('wasm-unsafe-eval'), name).toBe(name === 'search/index.html');
+    }
+  });
+
   it("offers each rule's YAML as the author wrote it", () => {
     const rules = readGraph(out).nodes.filter(({ kind }) => kind === 'rule');
     for (const { url, path: note = '' } of rules) {

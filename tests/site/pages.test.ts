@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { onePageOfEachKind } from './kinds.ts';
@@ -27,5 +28,32 @@ describe('an address that does not exist', () => {
     const { page } = await visit('no/such/rundll32-page/');
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.locator('a[href*="search"], form[action*="search"]').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('the Content Security Policy', () => {
+  const attack = (page: Page): Promise<void> =>
+    page.evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'document.documentElement.dataset.ran = "inline"';
+      document.head.append(script);
+      document.body.insertAdjacentHTML('beforeend', '<img src="x:" onerror="document.documentElement.dataset.ran=1">');
+      document.body.insertAdjacentHTML('beforeend', '<p id="styled" style="position: fixed">x</p>');
+      await fetch('/api/graph.json').catch(() => undefined);
+    });
+
+  it('blocks what an injection could do, and the listener hears of it', async () => {
+    const { page, troubles } = await visit('');
+    await attack(page);
+    await expect
+      .poll(() => troubles.filter((trouble) => trouble.startsWith('console: policy: ')).sort(), { timeout: 20_000 })
+      .toEqual([
+        'console: policy: connect-src forbids ' + new URL('/api/graph.json', page.url()).href,
+        'console: policy: img-src forbids x',
+        'console: policy: script-src-attr forbids inline',
+        'console: policy: script-src-elem forbids inline',
+        'console: policy: style-src-attr forbids inline',
+      ]);
+    expect(await page.locator('html').getAttribute('data-ran')).toBeNull();
   });
 });

@@ -1,0 +1,63 @@
+import { describe, expect, it, test } from 'vitest';
+import { answerHeaders, headersFile } from '../../../../src/site/hosting/answer-headers.ts';
+import {
+  answerPolicy,
+  attachmentPolicy,
+  pagePolicy,
+  searchPolicy,
+} from '../../../../src/site/hosting/content-policy.ts';
+
+const policies = { pagePolicy, searchPolicy, answerPolicy, attachmentPolicy };
+
+function directives(policy: string): ReadonlyMap<string, readonly string[]> {
+  const parts = policy.split('; ').map((directive) => directive.split(' '));
+  return new Map(parts.map(([name = '', ...sources]) => [name, sources]));
+}
+
+describe.each(Object.entries(policies))('%s', (_name, policy) => {
+  it('allows nothing but what it lists, and nothing inline or from elsewhere', () => {
+    expect(directives(policy).get('default-src')).toEqual(["'none'"]);
+    expect(directives(policy).get('base-uri')).toEqual(["'none'"]);
+    const sources = new Set([...directives(policy).values()].flat());
+    for (const source of ["'none'", "'self'", "'wasm-unsafe-eval'"]) sources.delete(source);
+    expect([...sources]).toEqual([]);
+  });
+});
+
+test('WebAssembly runs on the search page alone', () => {
+  expect(directives(searchPolicy).get('script-src')).toContain("'wasm-unsafe-eval'");
+  expect(directives(pagePolicy).get('script-src')).toEqual(["'self'"]);
+});
+
+test('framing is forbidden in the header, since a page cannot say it', () => {
+  expect(directives(answerPolicy).get('frame-ancestors')).toEqual(["'none'"]);
+  expect(pagePolicy + searchPolicy).not.toContain('frame-ancestors');
+});
+
+test.each([
+  ['/', answerPolicy, undefined],
+  ['/rules/x/', answerPolicy, undefined],
+  ['/_astro/x.css', answerPolicy, 'public, max-age=31536000, immutable'],
+  ['/pagefind/index/x.pf_index', answerPolicy, 'public, max-age=31536000, immutable'],
+  ['/pagefind/pagefind.js', answerPolicy, undefined],
+  ['/files/a.svg', `${answerPolicy}, ${attachmentPolicy}`, undefined],
+])('an answer for %s', (pathname, policy, cached) => {
+  const headers = answerHeaders(pathname);
+  expect(headers['Content-Security-Policy']).toBe(policy);
+  expect(headers['Cache-Control']).toBe(cached);
+  expect(headers['X-Content-Type-Options']).toBe('nosniff');
+});
+
+test('_headers holds the same rules under the base', () => {
+  const blocks = headersFile('/sub/path/').trimEnd().split('\n\n');
+  expect(blocks.map((block) => block.split('\n')[0])).toEqual([
+    '/sub/path/*',
+    '/sub/path/files/*',
+    '/sub/path/_astro/*',
+    '/sub/path/pagefind/fragment/*',
+    '/sub/path/pagefind/index/*',
+    '/sub/path/pagefind/filter/*',
+  ]);
+  expect(blocks[0]).toContain(`\n  Content-Security-Policy: ${answerPolicy}\n`);
+  for (const line of headersFile('/').split('\n')) expect(line).toMatch(/^$|^\/\S*\*$|^ {2}[A-Z][\w-]+: \S/);
+});
