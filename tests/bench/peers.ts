@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { writePlainCopy } from './plain-copy.ts';
+import type { Command } from './tree-usage.ts';
+
+/** Another site generator, made ready to build the same notes. */
+export interface Peer {
+  readonly name: string;
+  /** Run one after the other, they build the whole site with a search index. */
+  readonly commands: readonly Command[];
+  /** Removes what a build left, so that the next is cold. */
+  readonly clean: () => void;
+}
+
+const here = import.meta.dirname;
+const bin = resolve(here, '../../node_modules/.bin');
+
+/** Each makes itself ready in an empty folder, from a vault. Throws when what it needs is not to be had. */
+export const peers: Readonly<Record<string, (vault: string, folder: string) => Peer>> = {
+  hugo: prepareHugo,
+  starlight: prepareStarlight,
+};
+
+/** Hugo as Debian packages it (`apt-get install hugo`), then Pagefind over its pages. */
+function prepareHugo(vault: string, folder: string): Peer {
+  const version = execFileSync('hugo', ['version'], { encoding: 'utf8' }).split(/[ -]/)[1] ?? '';
+  cpSync(join(here, 'hugo'), folder, { recursive: true });
+  writePlainCopy(vault, join(folder, 'content'));
+  mkdirSync(join(folder, 'static'));
+  writeFileSync(
+    join(folder, 'static/style.css'),
+    execFileSync('hugo', ['gen', 'chromastyles', '--style=github'], { encoding: 'utf8' }),
+  );
+  const env = { HUGO_CACHEDIR: join(folder, 'cache') };
+  return {
+    name: `Hugo ${version} + Pagefind`,
+    commands: [
+      { program: 'hugo', args: ['--quiet'], cwd: folder, env },
+      { program: join(bin, 'pagefind'), args: ['--site', 'public', '--quiet'], cwd: folder },
+    ],
+    clean: () => remove(folder, ['public', 'resources', 'cache', '.hugo_build.lock']),
+  };
+}
+
+/** Starlight at the versions of its package.json, installed from npm into the folder; it calls Pagefind itself. */
+function prepareStarlight(vault: string, folder: string): Peer {
+  for (const file of ['package.json', 'astro.config.mjs']) cpSync(join(here, 'starlight', file), join(folder, file));
+  mkdirSync(join(folder, 'src'));
+  cpSync(join(here, 'starlight/content.config.mjs'), join(folder, 'src/content.config.mjs'));
+  writePlainCopy(vault, join(folder, 'src/content/docs'));
+  execFileSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'ignore' });
+  return {
+    name: 'Starlight',
+    commands: [
+      {
+        program: join(folder, 'node_modules/.bin/astro'),
+        args: ['build', '--silent'],
+        cwd: folder,
+        env: { ASTRO_TELEMETRY_DISABLED: '1', PATH: `${bin}:${process.env['PATH'] ?? ''}` },
+      },
+    ],
+    clean: () => remove(folder, ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite']),
+  };
+}
+
+function remove(folder: string, names: readonly string[]): void {
+  for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
+}

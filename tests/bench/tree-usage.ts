@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+
+/** What a command and all its children took. */
+export interface TreeUsage {
+  /** Seconds of CPU, user and system. */
+  readonly cpu: number;
+  /** Seconds on the clock. */
+  readonly wall: number;
+  /** The most memory that the processes held together, in MB; pages that they share count for each. */
+  readonly peak: number;
+}
+
+/** A program with its arguments, and where it runs. */
+export interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The kernel counts CPU in hundredths of a second (`USER_HZ`, which Linux fixes at 100 for programs). */
+const TICKS = 100;
+const SAMPLE_EVERY = 50;
+
+/**
+ * Runs a command to its end and measures its whole tree of processes, from Linux's `/proc`. Throws
+ * when the command does not end with one of the allowed exit codes, with what it wrote.
+ */
+export async function measureTree(command: Command, allowed: readonly number[] = [0]): Promise<TreeUsage> {
+  const before = reapedTicks();
+  const start = performance.now();
+  const child = spawn(command.program, command.args, {
+    ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
+    env: { ...process.env, ...command.env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  let peak = 0;
+  const sampling = setInterval(() => (peak = Math.max(peak, memoryOfTree(child.pid))), SAMPLE_EVERY);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  }).finally(() => clearInterval(sampling));
+  if (code === null || !allowed.includes(code)) {
+    throw new Error(`${command.program} ${command.args.join(' ')} ended with ${code}:\n${errors.slice(-2000)}`);
+  }
+  return { cpu: (reapedTicks() - before) / TICKS, wall: (performance.now() - start) / 1000, peak };
+}
+
+/** CPU of all children that have ended, theirs included: `cutime` and `cstime` of proc(5). */
+function reapedTicks(): number {
+  const fields = statFields('self');
+  return Number(fields[13]) + Number(fields[14]);
+}
+
+function memoryOfTree(root: number | undefined): number {
+  if (root === undefined) return 0;
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const children = Map.groupBy(processes, (pid) => Number(statFields(pid)[1]));
+  const pending = [String(root)];
+  let total = 0;
+  for (let pid = pending.pop(); pid !== undefined; pid = pending.pop()) {
+    total += residentMemory(pid);
+    pending.push(...(children.get(Number(pid)) ?? []));
+  }
+  return total;
+}
+
+/** In MB; 0 for a process that has ended meanwhile. */
+function residentMemory(pid: string): number {
+  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readProcess(pid, 'status'))?.[1];
+  return Number(kilobytes ?? 0) / 1024;
+}
+
+/** The fields of `/proc/PID/stat` after the name, which may hold spaces: state, parent, … */
+function statFields(pid: string): readonly string[] {
+  const stat = readProcess(pid, 'stat');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+function readProcess(pid: string, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
