@@ -10,6 +10,7 @@ import { followVault } from './follow-vault.ts';
 import { normaliseBase, programRoot } from './paths.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { handedContent } from './hand-over.ts';
+import { removeRenderAside, renderAsideAdapter, renderAsideConfig } from './render-aside.ts';
 import { provideSite } from './state.ts';
 
 /** What astro.config.mjs may say to the integration. */
@@ -23,7 +24,7 @@ export interface DetectionaryOptions {
  * files, attachments and the search index beside the pages, and follows the vault in dev.
  */
 export function detectionary({ vault }: DetectionaryOptions): AstroIntegration {
-  const state: { content?: SiteContent; base: string } = { base: '/' };
+  const state: { content?: SiteContent; base: string; isBuild: boolean } = { base: '/', isBuild: false };
   const contentOf = (): SiteContent => {
     if (state.content === undefined) throw new Error('astro:config:setup has not run');
     return state.content;
@@ -31,17 +32,23 @@ export function detectionary({ vault }: DetectionaryOptions): AstroIntegration {
   return {
     name: 'detectionary',
     hooks: {
-      'astro:config:setup': ({ config, command }) => {
+      'astro:config:setup': ({ config, command, updateConfig }) => {
         if (command === 'preview' || command === 'sync') return;
+        state.isBuild = command === 'build';
+        if (state.isBuild) updateConfig(renderAsideConfig(config));
         state.base = normaliseBase(config.base);
         state.content =
           handedContent() ??
           makeSiteContent(loadVault(path.resolve(programRoot, vault)), { base: state.base, isDev: command === 'dev' });
         provideSite(state.content.site);
       },
+      'astro:config:done': ({ setAdapter }) => {
+        if (state.isBuild) setAdapter(renderAsideAdapter);
+      },
       'astro:server:setup': ({ server }) => followVault(server, contentOf(), state.base),
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
+        removeRenderAside(dir);
         writeFiles(folder, contentOf());
         await writeSearchIndex(folder);
       },
