@@ -8,6 +8,7 @@ import type { SiteContent } from './content.ts';
 import { handOver } from './hand-over.ts';
 import { openOutput } from './output.ts';
 import { normaliseBase, programRoot } from './paths.ts';
+import { asUnwritten } from './unwritten.ts';
 import { summarise } from './summary.ts';
 import type { BuildSummary } from './summary.ts';
 
@@ -45,10 +46,11 @@ export interface BuildResult {
 
 /**
  * Builds a vault's site aside and then puts it in the place of the last one. Mistakes in notes are
- * diagnostics and cost only themselves; when something throws, the last site stays as it was.
+ * diagnostics and cost only themselves; when something throws, the last site stays as it was. Throws
+ * {@link UnwrittenSiteError} when the system does not let it be written.
  */
 export async function buildSite({ vault, out, base, site, onStage = () => {} }: BuildOptions): Promise<BuildResult> {
-  const output = openOutput(out);
+  const output = openOutput(out, vault);
   const stopwatch = createStopwatch();
   const publicBase = normaliseBase(base);
   try {
@@ -60,17 +62,21 @@ export async function buildSite({ vault, out, base, site, onStage = () => {} }: 
     await stopwatch.timeAsync('pages and search', () =>
       layOut(content, { outDir: output.staging, base: publicBase, site }),
     );
-    output.publish({ base: publicBase });
     const diagnostics = [...content.model.diagnostics, ...content.renderDiagnostics()].sort(compareDiagnostics);
-    return {
-      model,
-      summary: summarise(content, { folder: out, diagnostics, stages: stopwatch.stages() }),
-      diagnostics,
-    };
+    // Measured where no other build can replace it.
+    const summary = summarise(content, { folder: output.staging, diagnostics, stages: stopwatch.stages() });
+    output.publish({ base: publicBase }, filesOf(content));
+    return { model, summary, diagnostics };
   } catch (error) {
     output.abandon();
-    throw error;
+    throw asUnwritten(error);
   }
+}
+
+/** What the site cannot do without: every page, and what a build writes last. */
+function filesOf({ site }: SiteContent): readonly string[] {
+  const pages = site.routes.map(({ url }) => `${url.slice(1)}index.html`);
+  return [...pages, 'search/index.html', '404.html', 'api/graph.json', 'pagefind/pagefind.js'];
 }
 
 interface LayOutOptions {

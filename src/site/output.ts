@@ -1,15 +1,31 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { nameAside, putBack, sweepAside } from './output-aside.ts';
+import { placeOfOutput, RefusedOutputError } from './output-place.ts';
 
 /** The file by which a folder is known to be a site of ours. */
 const MARKER = '.detectionary.json';
+/** So often another build may put its site in place while this one does. */
+const MOST_TRIES = 20;
 
 /** A site being built aside. */
 export interface Output {
   /** Absolute path of the folder to build into. */
   readonly staging: string;
-  /** Puts the built site in the place of the last one. */
-  publish(facts: OutputFacts): void;
+  /**
+   * Puts the built site in the place of the last one. `files` are some that it must hold, by their paths in it; throws
+   * when one is missing or empty, or when the folders cannot be renamed, and then the last site stays.
+   */
+  publish(facts: OutputFacts, files: readonly string[]): void;
   /** Removes what was built; the last site stays. */
   abandon(): void;
 }
@@ -20,46 +36,125 @@ export interface OutputFacts {
   readonly base: string;
 }
 
-/** The output folder holds files that are not a site of ours, so it is not replaced. */
-export class ForeignOutputError extends Error {
-  override readonly name = 'ForeignOutputError';
-}
-
 /**
- * Opens a folder for a new site. The site is built in a folder beside it and renamed at the end,
- * so that readers see the old or the new one, whole.
- * Throws {@link ForeignOutputError} when the folder holds anything but a site of ours.
+ * Opens a folder for a new site. The site is built in a folder beside it and renamed at the end, so that readers see the
+ * old or the new one, whole; of builds at the same time the last to end wins. What builds that were killed have left is
+ * cleaned up, and a site that one of them had just moved away is put back.
+ * Throws {@link RefusedOutputError} when the folder holds anything but a site of ours, is no folder, cannot be
+ * written, or would touch the vault.
  */
-export function openOutput(out: string): Output {
-  const target = path.resolve(out);
-  if (existsSync(target) && readdirSync(target).length > 0 && readOutputFacts(target) === undefined) {
-    throw new ForeignOutputError(
-      `${out} holds files that are not a site built by detectionary; choose another folder or empty it`,
-    );
-  }
-  const staging = `${target}.building-${process.pid}`;
-  const previous = `${target}.previous-${process.pid}`;
-  mkdirSync(path.dirname(target), { recursive: true });
-  rmSync(staging, { recursive: true, force: true });
+export function openOutput(out: string, vault: string): Output {
+  const target = placeOfOutput(out, vault);
+  putBack(target, (folder) => readMarker(folder) !== undefined);
+  refuseForeign(out, target);
+  sweepAside(target);
+  const staging = nameAside(target, 'building');
   return {
     staging,
-    publish: (facts) => {
-      writeFileSync(path.join(staging, MARKER), `${JSON.stringify({ version: 1, ...facts })}\n`);
-      if (existsSync(target)) renameSync(target, previous);
-      renameSync(staging, target);
-      rmSync(previous, { recursive: true, force: true });
+    publish: (facts, files) => {
+      for (const file of files) assertWritten(path.join(staging, file), file);
+      const marker = { version: 1, ...facts, files: filesIn(staging) };
+      writeFileSync(path.join(staging, MARKER), `${JSON.stringify(marker)}\n`);
+      for (const previous of swap(staging, target)) discard(previous);
     },
-    abandon: () => rmSync(staging, { recursive: true, force: true }),
+    abandon: () => {
+      const remove = (): void => rmSync(staging, { recursive: true, force: true });
+      remove();
+      // Astro may still be writing other pages when one has failed.
+      process.once('exit', remove);
+    },
   };
 }
 
 /** What a built site tells of itself; undefined when the folder is no site of ours. */
 export function readOutputFacts(folder: string): OutputFacts | undefined {
+  return readMarker(folder);
+}
+
+interface Marker extends OutputFacts {
+  /** Paths of everything that the build wrote; undefined where an older version of this program did. */
+  readonly files: ReadonlySet<string> | undefined;
+}
+
+function readMarker(folder: string): Marker | undefined {
   try {
     const facts: unknown = JSON.parse(readFileSync(path.join(folder, MARKER), 'utf8'));
-    const hasBase = typeof facts === 'object' && facts !== null && 'base' in facts && typeof facts.base === 'string';
-    return hasBase ? { base: String(facts.base) } : undefined;
+    if (typeof facts !== 'object' || facts === null || !('base' in facts) || typeof facts.base !== 'string')
+      return undefined;
+    const files = 'files' in facts && Array.isArray(facts.files) ? new Set(facts.files.map(String)) : undefined;
+    return { base: facts.base, files };
   } catch {
     return undefined;
+  }
+}
+
+function refuseForeign(out: string, target: string): void {
+  if (!existsSync(target) || readdirSync(target).length === 0) return;
+  const marker = readMarker(target);
+  if (marker === undefined) {
+    throw new RefusedOutputError(
+      `${out} holds files that are not a site built by detectionary; choose another folder or empty it`,
+    );
+  }
+  const { files } = marker;
+  const foreign = files === undefined ? undefined : filesIn(target).find((name) => !files.has(name));
+  if (foreign === undefined) return;
+  throw new RefusedOutputError(
+    `${out} holds ${foreign}, which detectionary did not write and would lose; move it away or choose another folder`,
+  );
+}
+
+/** Paths of all files below a folder but the marker, `/` between folders, sorted. */
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .filter((name) => name !== MARKER)
+    .sort();
+}
+
+function assertWritten(file: string, name: string): void {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size === 0) throw new Error(`the built site lacks ${name}, so the last one stays`);
+}
+
+/** Renames the new site into place; gives the folders to which sites before it were moved. */
+function swap(staging: string, target: string): readonly string[] {
+  const moved: string[] = [];
+  for (let tries = 0; ; tries += 1) {
+    try {
+      renameSync(staging, target); // succeeds where nothing is, or an empty folder
+      return moved;
+    } catch (error) {
+      if (!isOccupied(error) || tries === MOST_TRIES) {
+        const last = moved.at(-1);
+        if (last !== undefined && !existsSync(target)) renameSync(last, target);
+        throw error;
+      }
+    }
+    const previous = nameAside(target, 'previous');
+    try {
+      renameSync(target, previous);
+      moved.push(previous);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+      // another build has moved it just now
+    }
+  }
+}
+
+function isOccupied(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  // Windows says EPERM.
+  return code === 'ENOTEMPTY' || code === 'EEXIST' || code === 'EPERM';
+}
+
+/** Removes a site that is no longer in place. Without its marker first, so that half of it is never put back. */
+function discard(previous: string): void {
+  try {
+    unlinkSync(path.join(previous, MARKER));
+    rmSync(previous, { recursive: true, force: true });
+  } catch {
+    // The next build tries again; the new site is in place.
   }
 }

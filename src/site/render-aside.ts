@@ -7,12 +7,13 @@ import type { AstroAdapter, AstroConfig, HookParameters } from 'astro';
  * would overwrite each other's, the vault may be that folder, and it may be on another disk than the
  * output, to which Astro's files cannot then be renamed.
  */
-export const renderAsideAdapter: AstroAdapter = {
+export const renderAsideAdapter = {
   name: 'detectionary',
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- of the two values only the other is
   entrypointResolution: 'auto',
   supportedAstroFeatures: { staticOutput: 'stable', sharpImageService: 'stable' },
   adapterFeatures: { buildOutput: 'static', preserveBuildServerDir: true },
-};
+} as const satisfies AstroAdapter;
 
 /** The settings that go with {@link renderAsideAdapter}: where that program is, and that it finds all it needs in itself. */
 export function renderAsideConfig({ outDir }: AstroConfig): Parameters<UpdateConfig>[0] {

@@ -1,3 +1,5 @@
 export type { Vault } from './vault.ts';
 export { isVaultFolder, readConfigFile, readVault } from './read-vault.ts';
 export { copyAttachment, readAttachment } from './attachments.ts';
+export { isInside } from './containment.ts';
+export { reasonOf } from './read-file.ts';

@@ -8,7 +8,7 @@ import { decodeText } from './decode.ts';
 /** Larger files are no notes; reading one would cost every later stage. */
 const LARGEST_TEXT = 20 * 1024 * 1024;
 
-/** Why the system would not read a file, in words without a path of this machine. */
+/** Why the system would not read or write a file, in words without a path of this machine. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   switch (code) {
@@ -21,6 +21,13 @@ export function reasonOf(error: unknown): string {
       return 'its links go round in a circle';
     case 'ENAMETOOLONG':
       return 'its name is too long';
+    case 'ENOTDIR':
+      return 'what should be a folder is a file';
+    case 'EROFS':
+      return 'the disk is read-only';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'no space is left';
     default:
       return code === '' ? 'the system gave no reason' : `the system says ${code}`;
   }

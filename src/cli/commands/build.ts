@@ -1,4 +1,4 @@
-import { buildSite, ForeignOutputError, UnpublishableError } from '../../site/index.ts';
+import { buildSite, RefusedOutputError, UnpublishableError, UnwrittenSiteError } from '../../site/index.ts';
 import type { BuildResult, BuildSummary } from '../../site/index.ts';
 import { optionText, UsageError, vaultOption } from '../command.ts';
 import type { Arguments, Command, ExitCode, Terminal } from '../command.ts';
@@ -20,6 +20,10 @@ export const build: Command = {
   run: async (args, terminal) => {
     const result = await buildOrRefuse(args, terminal);
     if (result instanceof UnpublishableError) return reportUnpublishable(result, terminal);
+    if (result instanceof UnwrittenSiteError) {
+      terminal.err(`detectionary: ${result.message}\n`);
+      return 1;
+    }
     const { summary, diagnostics, model } = result;
     // An empty search is counted in the summary; a vault has hundreds, which would bury the rest.
     const shown = diagnostics.filter(({ code }) => code !== 'query/no-results');
@@ -37,7 +41,10 @@ function reportUnpublishable({ model, message }: UnpublishableError, terminal: T
   return 1;
 }
 
-async function buildOrRefuse(args: Arguments, terminal: Terminal): Promise<BuildResult | UnpublishableError> {
+async function buildOrRefuse(
+  args: Arguments,
+  terminal: Terminal,
+): Promise<BuildResult | UnpublishableError | UnwrittenSiteError> {
   const vault = vaultFolder(args);
   const [out = 'dist', base, site] = ['out', 'base', 'site'].map((name) => optionText(args, name));
   if (site !== undefined && !URL.canParse(site))
@@ -45,8 +52,8 @@ async function buildOrRefuse(args: Arguments, terminal: Terminal): Promise<Build
   try {
     return await buildSite({ vault, out, base, site, onStage: (stage) => terminal.err(`${stage} …\n`) });
   } catch (error) {
-    if (error instanceof UnpublishableError) return error;
-    if (error instanceof ForeignOutputError) throw new UsageError(error.message);
+    if (error instanceof UnpublishableError || error instanceof UnwrittenSiteError) return error;
+    if (error instanceof RefusedOutputError) throw new UsageError(error.message);
     throw error;
   }
 }

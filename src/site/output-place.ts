@@ -1,0 +1,65 @@
+import { accessSync, constants, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
+import path from 'node:path';
+import { isInside, reasonOf } from '../vault/index.ts';
+
+/** The output folder is not one that a site may replace; the message says why and what to do. */
+export class RefusedOutputError extends Error {
+  override readonly name = 'RefusedOutputError';
+}
+
+/**
+ * The absolute path of the folder that a site is to replace, links followed; the folder above it is made. Throws
+ * {@link RefusedOutputError} when it is a file, a link to nowhere, a disk of its own, the vault, in it or around it, or
+ * when the folder above it cannot be made.
+ */
+export function placeOfOutput(out: string, vault: string): string {
+  const target = realTarget(out, path.resolve(out));
+  refuseVault(out, target, realpathSync(vault));
+  const parent = path.dirname(target);
+  try {
+    mkdirSync(parent, { recursive: true });
+    accessSync(parent, constants.W_OK);
+  } catch (error) {
+    throw new RefusedOutputError(`${out} cannot be written: ${reasonOf(error)}`);
+  }
+  const device = statSync(target, { throwIfNoEntry: false })?.dev;
+  if (device === undefined || device === statSync(parent).dev) return target;
+  const inside = path.join(out, 'site');
+  throw new RefusedOutputError(
+    `${out} is a disk of its own, which no folder can replace; name one in it: --out ${inside}`,
+  );
+}
+
+/** The path with the links of all that exists of it followed. */
+function realTarget(out: string, target: string): string {
+  const stat = statOf(out, target);
+  if (stat === undefined) {
+    const parent = path.dirname(target);
+    return path.join(parent === target ? parent : realTarget(out, parent), path.basename(target));
+  }
+  if (stat.isDirectory()) return realpathSync(target);
+  if (!stat.isSymbolicLink()) throw new RefusedOutputError(`${out}: ${target} is a file; name a folder for the site`);
+  const end = statSync(target, { throwIfNoEntry: false });
+  if (end?.isDirectory() !== true) {
+    throw new RefusedOutputError(`${out}: ${target} is a link that leads to no folder; name a folder for the site`);
+  }
+  return realpathSync(target);
+}
+
+function statOf(out: string, target: string): Stats | undefined {
+  try {
+    return lstatSync(target, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new RefusedOutputError(`${out} cannot be written: ${reasonOf(error)}`);
+  }
+}
+
+function refuseVault(out: string, target: string, vault: string): void {
+  const isIn = isInside(vault, target);
+  if (!isIn && !isInside(target, vault)) return;
+  const where = target === vault ? 'is the vault itself' : isIn ? 'lies in the vault' : 'holds the vault';
+  throw new RefusedOutputError(
+    `${out} ${where}, which is never changed; name a folder beside it, such as --out ../dist`,
+  );
+}
