@@ -1,5 +1,6 @@
 import { diagnose } from '../diagnostics/index.ts';
 import type { Code, Diagnostic, Report } from '../diagnostics/index.ts';
+import { offsetInNote } from '../parse/index.ts';
 import type { ParsedNote, QueryBlock } from '../parse/index.ts';
 import { answerQuery } from '../query/index.ts';
 import type { Corpus, QueryProblem } from '../query/index.ts';
@@ -37,13 +38,7 @@ function problemInNote(problem: QueryProblem, place: Place): Diagnostic {
 
 /** Moves a span of a block's text to where it stands in the note, container prefixes counted in. */
 export function spanInNote(block: QueryBlock, span: Span): Span {
-  return { start: offsetInNote(block, span.start), end: offsetInNote(block, span.end) };
-}
-
-function offsetInNote({ source, lineOffsets, span }: QueryBlock, offset: number): number {
-  if (source === '') return span.start; // no line of its own: the opening fence stands for it
-  const before = source.slice(0, offset);
-  const line = before.split('\n').length - 1;
-  const column = before.length - (before.lastIndexOf('\n') + 1);
-  return (lineOffsets[line] ?? span.start) + column;
+  // Without a line of its own the opening fence stands for it.
+  const place = (offset: number): number => offsetInNote(block, offset) ?? block.span.start;
+  return { start: place(span.start), end: place(span.end) };
 }

@@ -1,3 +1,5 @@
+export { codeLineOffsets, offsetInNote } from './code-lines.ts';
+export type { PlacedLines } from './code-lines.ts';
 export { parseNote } from './parse-note.ts';
 export { parseLinkTarget } from './link-target.ts';
 export { plainText } from './plain-text.ts';

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { SourceFile, Span } from '../source/index.ts';
+import type { PlacedLines } from './code-lines.ts';
 import type { Frontmatter } from './properties.ts';
 
 /** A heading, in the order of the note. */
@@ -36,15 +37,13 @@ export interface NoteLink {
 }
 
 /** A ```query block. */
-export interface QueryBlock {
-  /** The query text: the block's lines without the container's prefixes, joined by `\n`. */
+export interface QueryBlock extends PlacedLines {
+  /** The query text. */
   readonly source: string;
   /** Line of the opening fence in the file, from 1. */
   readonly line: number;
   /** From the start of the opening fence's line to the end of the block: what an embedded search does not see (A2.5). */
   readonly span: Span;
-  /** Offset in the file at which each line of `source` begins, container prefix passed over. */
-  readonly lineOffsets: readonly number[];
 }
 
 /** One note, read: everything that depends on the note alone. */

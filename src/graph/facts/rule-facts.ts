@@ -2,7 +2,7 @@ import { diagnose } from '../../diagnostics/index.ts';
 import type { Report } from '../../diagnostics/index.ts';
 import { compareTactics, findTactic, readSigmaRule } from '../../domain/index.ts';
 import type { SigmaRule } from '../../domain/index.ts';
-import { listOf, textOf } from '../../parse/index.ts';
+import { listOf, offsetInNote, textOf } from '../../parse/index.ts';
 import type { ParsedNote } from '../../parse/index.ts';
 import { fileStart, placeOf } from '../../source/index.ts';
 import type { Place } from '../../source/index.ts';
@@ -28,7 +28,7 @@ export function ruleFacts(note: ParsedNote, report: Report): RuleFacts {
     sigma: filledIn(sigma, note),
     techniques: techniquesIn(tags),
     tactics: [...tactics].sort(compareTactics),
-    yaml: block && { text: block.text, span: block.span },
+    yaml: block && { text: block.source, span: block.span },
   };
 }
 
@@ -38,9 +38,9 @@ function ruleWithoutBlock(note: ParsedNote, report: Report): SigmaRule {
 }
 
 function ruleIn(block: SigmaBlock, { file }: ParsedNote, report: Report): SigmaRule {
-  const { rule, problems } = readSigmaRule(block.text);
+  const { rule, problems } = readSigmaRule(block.source);
   const place = (offset: number, length: number): Place => {
-    const start = block.offsetInNote(offset);
+    const start = offsetInNote(block, offset) ?? block.span.start;
     return placeOf(file, { start, end: start + length });
   };
   for (const { message, offset } of problems) {
@@ -48,7 +48,7 @@ function ruleIn(block: SigmaBlock, { file }: ParsedNote, report: Report): SigmaR
   }
   const { id, idText } = rule;
   if (id === undefined && idText !== undefined) {
-    const key = /^[ \t]*id[ \t]*:[ \t]*["']?/m.exec(block.text);
+    const key = /^[ \t]*id[ \t]*:[ \t]*["']?/m.exec(block.source);
     const offset = key === null ? 0 : key.index + key[0].length;
     report(diagnose('sigma/invalid-id', place(offset, idText.length), { id: idText }));
   }
