@@ -2,7 +2,7 @@ import { parseComponentRef } from './data-component.ts';
 import type { ComponentRef } from './data-component.ts';
 import { logSourceTable } from './log-source-table.ts';
 import type { LogSourcePattern, LogSourceRow } from './log-source-table.ts';
-import type { LogSource } from './sigma-rule.ts';
+import type { LogSource } from './sigma/index.ts';
 
 /**
  * The data components of ATT&CK that the events of a Sigma log source are of: all that it can show, not what one

@@ -1,18 +1,19 @@
 import { slugify } from './slug.ts';
 
-/** A tactic of ATT&CK's Enterprise matrix. */
+/** A tactic of ATT&CK. */
 export interface Tactic {
-  /** ATT&CK's id, `TA` and four digits; undefined for a tactic that this table does not know. */
-  readonly id: string | undefined;
+  /** ATT&CK's id, `TA` and four digits: Enterprise's where its matrix has the tactic. */
+  readonly id: string;
   readonly name: string;
   readonly slug: string;
 }
 
 /**
- * Enterprise tactics in the order of the matrix. Source: https://attack.mitre.org/tactics/enterprise/.
- * Version 19 split Defense Evasion into Stealth and Defense Impairment; a vault may carry either.
+ * The tactics of all three matrices, each in its matrix's order. Sources: https://attack.mitre.org/tactics/enterprise/,
+ * …/ics/ and …/mobile/. Version 19 made two of Enterprise's Defense Evasion: Stealth, which took over its id, and
+ * Defense Impairment. A vault may carry either, and both while it moves. The last two are Mobile's, deprecated.
  */
-const ENTERPRISE = [
+const TACTICS = [
   ['TA0043', 'Reconnaissance'],
   ['TA0042', 'Resource Development'],
   ['TA0001', 'Initial Access'],
@@ -20,19 +21,24 @@ const ENTERPRISE = [
   ['TA0003', 'Persistence'],
   ['TA0004', 'Privilege Escalation'],
   ['TA0005', 'Defense Evasion'],
-  [undefined, 'Stealth'],
-  [undefined, 'Defense Impairment'],
+  ['TA0005', 'Stealth'],
+  ['TA0112', 'Defense Impairment'],
+  ['TA0103', 'Evasion'],
   ['TA0006', 'Credential Access'],
   ['TA0007', 'Discovery'],
   ['TA0008', 'Lateral Movement'],
   ['TA0009', 'Collection'],
   ['TA0011', 'Command and Control'],
   ['TA0010', 'Exfiltration'],
+  ['TA0107', 'Inhibit Response Function'],
+  ['TA0106', 'Impair Process Control'],
   ['TA0040', 'Impact'],
+  ['TA0038', 'Network Effects'],
+  ['TA0039', 'Remote Service Effects'],
 ] as const;
 
-/** Every known tactic, in the order of the matrix. */
-export const tactics: readonly Tactic[] = ENTERPRISE.map(([id, name]) => ({ id, name, slug: slugify(name) }));
+/** Every known tactic, in the order of the matrices. */
+export const tactics: readonly Tactic[] = TACTICS.map(([id, name]) => ({ id, name, slug: slugify(name) }));
 
 /** Finds a known tactic by its name or short name, however it is spelt (`Credential_Access`, `credential-access`). */
 export function findTactic(name: string): Tactic | undefined {

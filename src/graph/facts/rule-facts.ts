@@ -2,10 +2,9 @@ import { diagnose } from '../../diagnostics/index.ts';
 import type { Report } from '../../diagnostics/index.ts';
 import { compareTactics, findTactic, readSigmaRule } from '../../domain/index.ts';
 import type { SigmaRule } from '../../domain/index.ts';
-import { listOf, offsetInNote, textOf } from '../../parse/index.ts';
+import { createReporter, listOf, offsetInNote, textOf } from '../../parse/index.ts';
 import type { ParsedNote } from '../../parse/index.ts';
-import { fileStart, placeOf } from '../../source/index.ts';
-import type { Place } from '../../source/index.ts';
+import { fileStart } from '../../source/index.ts';
 import type { RuleNode } from '../nodes.ts';
 import { sectionTitled, spanOf } from './sections.ts';
 import { sigmaBlockOf } from './sigma-block.ts';
@@ -34,24 +33,16 @@ export function ruleFacts(note: ParsedNote, report: Report): RuleFacts {
 
 function ruleWithoutBlock(note: ParsedNote, report: Report): SigmaRule {
   report(diagnose('sigma/missing', fileStart(note.file.path), {}));
-  return readSigmaRule('').rule;
+  return readSigmaRule('', () => undefined);
 }
 
 function ruleIn(block: SigmaBlock, { file }: ParsedNote, report: Report): SigmaRule {
-  const { rule, problems } = readSigmaRule(block.source);
-  const place = (offset: number, length: number): Place => {
-    const start = offsetInNote(block, offset) ?? block.span.start;
-    return placeOf(file, { start, end: start + length });
-  };
-  for (const { message, offset } of problems) {
-    report(diagnose('sigma/invalid-yaml', place(offset, 0), { problem: message }));
-  }
-  const { id, idText } = rule;
-  if (id === undefined && idText !== undefined) {
-    const key = /^[ \t]*id[ \t]*:[ \t]*["']?/m.exec(block.source);
-    const offset = key === null ? 0 : key.index + key[0].length;
-    report(diagnose('sigma/invalid-id', place(offset, idText.length), { id: idText }));
-  }
+  const reporter = createReporter(file);
+  const inNote = (offset: number): number => offsetInNote(block, offset) ?? block.span.start;
+  const rule = readSigmaRule(block.source, (code, { start, end }, facts) => {
+    reporter.report(code, { start: inNote(start), end: inNote(end) }, facts);
+  });
+  for (const diagnostic of reporter.diagnostics) report(diagnostic);
   return rule;
 }
 

@@ -13,7 +13,7 @@ export interface SigmaBlock extends PlacedLines {
   readonly span: Span;
 }
 
-/** The first fenced `yml`, `yaml` or `sigma` block that has a `detection` or `logsource`, also inside of callouts. */
+/** The first fenced `yml`, `yaml` or `sigma` block that has a `detection`, `logsource` or `correlation`, also inside of callouts. */
 export function sigmaBlockOf(note: ParsedNote): SigmaBlock | undefined {
   for (const node of nodesOf(note.tree)) {
     if (node.type !== 'code' || !isSigma(node)) continue;
@@ -23,5 +23,5 @@ export function sigmaBlockOf(note: ParsedNote): SigmaBlock | undefined {
 }
 
 function isSigma({ lang, value }: Code): boolean {
-  return /^(?:ya?ml|sigma)$/i.test(lang ?? '') && /^[ \t]*(?:detection|logsource)[ \t]*:/m.test(value);
+  return /^(?:ya?ml|sigma)$/i.test(lang ?? '') && /^[ \t]*(?:detection|logsource|correlation)[ \t]*:/m.test(value);
 }

@@ -17,6 +17,8 @@ tags:
 logsource:
     category: process_creation
 detection:
+    selection:
+        Image: a
     condition: selection
 level: high`;
 
@@ -85,14 +87,23 @@ test.each([
   expect(factsOf(text).facts.yaml?.text).toBe(yaml);
 });
 
+const MISSING = (place: string): readonly string[] => [`${place} sigma/missing-field`, `${place} sigma/missing-field`];
+
 describe('problems', () => {
   test.each([
     ['Words', ['1:1 sigma/missing']],
     ['```\ndetection: x\n```', ['1:1 sigma/missing']],
     ['```yaml\ntitle: a: b\ndetection: x\n```', ['2:8 sigma/invalid-yaml']],
     ['> ```yaml\n> detection: x\n> title: a: b\n> ```', ['3:10 sigma/invalid-yaml']],
-    ['```yaml\nid: 12\ndetection: x\n```', ['2:5 sigma/invalid-id']],
-    ['1. a\n\n   ```yaml\n   detection: x\n   id: "12"\n   ```', ['5:9 sigma/invalid-id']],
+    ['```yaml\nid: 12\ndetection: x\n```', ['2:5 sigma/invalid-id', '3:12 sigma/wrong-type', ...MISSING('2:1')]],
+    [
+      '1. a\n\n   ```yaml\n   detection: x\n   id: "12"\n   ```',
+      ['4:15 sigma/wrong-type', '5:8 sigma/invalid-id', ...MISSING('4:4')],
+    ],
+    [
+      `> \`\`\`yml\n> title: T\n> logsource: {product: windows}\n> detection:\n>   sel:\n>     A|contain: 1\n>   condition: "sel or sal"\n> \`\`\``,
+      ['6:9 sigma/unknown-modifier', '7:24 sigma/unknown-search'],
+    ],
     ['```yaml\n- detection: x\n- logsource:\n  detection: y\n```', ['2:1 sigma/invalid-yaml']],
   ])('%j', (text, problems) => {
     expect(factsOf(text).found).toEqual(problems);

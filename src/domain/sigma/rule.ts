@@ -1,4 +1,4 @@
-import type { SigmaId, TestGuid } from './ids.ts';
+import type { SigmaId, TestGuid } from '../ids.ts';
 
 /** Where a rule's events come from. Source: Sigma's taxonomy of log sources. */
 export interface LogSource {
