@@ -1,8 +1,18 @@
 export { buildGraph } from './build.ts';
 export type { BuiltGraph, GraphInput } from './build.ts';
 export { matchingPaths } from './kinds.ts';
-export { coverageJson } from './coverage.ts';
-export type { TechniqueCoverage } from './coverage.ts';
+export { breakDown, reportCoverage, reportSome, surveyCoverage } from './coverage/index.ts';
+export type {
+  Breakdown,
+  Coverage,
+  CoverageFigures,
+  CoverageReport,
+  TechniqueCoverage,
+  VaultReport,
+} from './coverage/index.ts';
+export type { BrokenLink, SilentBlock, UnknownTechniques, UnreadData } from './coverage/index.ts';
+export { coverageCsv, coverageJson, gapsCsv, rulesJson, techniquesJson, testsJson } from './exports/index.ts';
+export { layerKinds, navigatorLayer } from './exports/index.ts';
 export { blocksJson, graphJson, jsonEdgeKinds } from './json.ts';
 export { reasonsInWords } from './pairing/index.ts';
 export type { Pair, Pairing, Reason, Strength } from './pairing/index.ts';
@@ -10,3 +20,4 @@ export { componentId } from './node-ids.ts';
 export type { EdgeKind, Graph, GraphEdge, ResolvedBlock } from './graph.ts';
 export type { LinkTarget } from './link-target.ts';
 export type * from './nodes.ts';
+export { onlyKind } from './only-kind.ts';

@@ -5,6 +5,7 @@ import { createRenderer, planPages, siteFrame } from '../render/index.ts';
 import { dataFiles } from './data-files.ts';
 import type { DataFile } from './data-files.ts';
 import { hostFiles } from './hosting/host-files.ts';
+import { addressUnder } from './paths.ts';
 import type { SiteModel } from './state.ts';
 
 /** A vault as a site: its pages for Astro, and the files beside them. */
@@ -13,7 +14,8 @@ export interface SiteContent {
   readonly site: SiteModel;
   /** Found while pages were rendered, so complete only when all of them have been. */
   renderDiagnostics(): readonly Diagnostic[];
-  files(): readonly DataFile[];
+  /** The files beside the pages; `address` is where the site will stand, with its base, where that is known. */
+  files(address?: string): readonly DataFile[];
 }
 
 /** How a site is served. */
@@ -48,8 +50,12 @@ export function makeSiteContent(model: VaultModel, { base, isDev }: Serving): Si
     model,
     site,
     renderDiagnostics: () => found,
-    files: () => [
-      ...dataFiles(graph, [...model.diagnostics, ...found].sort(compareDiagnostics)),
+    files: (address) => [
+      ...dataFiles({
+        graph,
+        diagnostics: [...model.diagnostics, ...found].sort(compareDiagnostics),
+        addressOf: address === undefined ? undefined : addressUnder(address),
+      }),
       ...hostFiles({ base }),
     ],
   };

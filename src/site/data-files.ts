@@ -1,7 +1,19 @@
 import { diagnosticJson } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
-import { blocksJson, coverageJson, graphJson } from '../graph/index.ts';
-import type { Graph } from '../graph/index.ts';
+import {
+  blocksJson,
+  coverageCsv,
+  coverageJson,
+  gapsCsv,
+  graphJson,
+  layerKinds,
+  navigatorLayer,
+  reportCoverage,
+  rulesJson,
+  techniquesJson,
+  testsJson,
+} from '../graph/index.ts';
+import type { CoverageReport, Graph } from '../graph/index.ts';
 import { idIndex } from '../render/index.ts';
 
 /** A file for other programs or for the search page. */
@@ -11,15 +23,36 @@ export interface DataFile {
   readonly text: string;
 }
 
+/** What data files are made from. */
+export interface DataSource {
+  readonly graph: Graph;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Gives the whole address of a page, base and host; undefined when it is not known where the site will stand. */
+  readonly addressOf: ((url: string) => string) | undefined;
+}
+
 /** Everything that the built site holds beside pages, assets and attachments; addresses carry no base. */
-export function dataFiles(graph: Graph, diagnostics: readonly Diagnostic[]): readonly DataFile[] {
+export function dataFiles({ graph, diagnostics, addressOf }: DataSource): readonly DataFile[] {
+  const report = reportCoverage(graph);
   return [
     jsonFile('api/graph.json', graphJson(graph)),
     jsonFile('api/blocks.json', blocksJson(graph)),
     jsonFile('api/diagnostics.json', { version: 1, diagnostics: diagnostics.map(diagnosticJson) }),
-    jsonFile('api/coverage.json', coverageJson(graph)),
+    ...coverageFiles(report),
+    ...layerKinds.map((kind) => jsonFile(`layers/${kind}.json`, navigatorLayer(report, kind, { addressOf }))),
     jsonFile('search-ids.json', idIndex(graph)),
     ...graph.ofKind('rule').flatMap(({ url, yaml }) => (yaml === undefined ? [] : [ruleFile(url, yaml.text)])),
+  ];
+}
+
+function coverageFiles(report: CoverageReport): readonly DataFile[] {
+  return [
+    jsonFile('api/coverage.json', coverageJson(report)),
+    jsonFile('api/techniques.json', techniquesJson(report)),
+    jsonFile('api/rules.json', rulesJson(report.graph)),
+    jsonFile('api/tests.json', testsJson(report.graph)),
+    { path: 'api/coverage.csv', text: coverageCsv(report) },
+    { path: 'api/gaps.csv', text: gapsCsv(report) },
   ];
 }
 

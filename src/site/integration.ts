@@ -24,7 +24,10 @@ export interface DetectionaryOptions {
  * files, attachments and the search index beside the pages, and follows the vault in dev.
  */
 export function detectionary({ vault }: DetectionaryOptions): AstroIntegration {
-  const state: { content?: SiteContent; base: string; isBuild: boolean } = { base: '/', isBuild: false };
+  const state: { content?: SiteContent; base: string; isBuild: boolean; address?: string } = {
+    base: '/',
+    isBuild: false,
+  };
   const contentOf = (): SiteContent => {
     if (state.content === undefined) throw new Error('astro:config:setup has not run');
     return state.content;
@@ -37,6 +40,7 @@ export function detectionary({ vault }: DetectionaryOptions): AstroIntegration {
         state.isBuild = command === 'build';
         if (state.isBuild) updateConfig(renderAsideConfig(config));
         state.base = normaliseBase(config.base);
+        if (config.site !== undefined) state.address = new URL(state.base, config.site).href;
         state.content =
           handedContent() ??
           makeSiteContent(loadVault(path.resolve(programRoot, vault)), { base: state.base, isDev: command === 'dev' });
@@ -49,15 +53,15 @@ export function detectionary({ vault }: DetectionaryOptions): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         removeRenderAside(dir);
-        writeFiles(folder, contentOf());
+        writeFiles(folder, contentOf(), state.address);
         await writeSearchIndex(folder);
       },
     },
   };
 }
 
-function writeFiles(folder: string, { model, files }: SiteContent): void {
-  for (const { path: name, text } of files()) {
+function writeFiles(folder: string, { model, files }: SiteContent, address: string | undefined): void {
+  for (const { path: name, text } of files(address)) {
     const target = path.join(folder, name);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, text);

@@ -14,18 +14,13 @@ export interface CoverageGroups {
 
 /** Parts techniques into those with rules and tests, with one of the two, and with neither, in their order. */
 export function groupByCoverage(techniques: readonly TechniqueNode[], survey: Survey): CoverageGroups {
-  const groups = Map.groupBy(techniques, (node) => {
-    const { rules, tests } = survey.coverage(node);
-    if (rules.length > 0) return tests.length > 0 ? 'both' : 'rulesOnly';
-    return tests.length > 0 ? 'testsOnly' : 'neither';
-  });
-  const of = (key: 'both' | 'rulesOnly' | 'testsOnly' | 'neither'): readonly TechniqueNode[] => groups.get(key) ?? [];
+  const groups = Map.groupBy(techniques, (node) => survey.coverage(node).state);
   return {
     all: techniques,
-    both: of('both'),
-    rulesOnly: of('rulesOnly'),
-    testsOnly: of('testsOnly'),
-    neither: of('neither'),
+    both: groups.get('both') ?? [],
+    rulesOnly: groups.get('rules-only') ?? [],
+    testsOnly: groups.get('tests-only') ?? [],
+    neither: groups.get('neither') ?? [],
   };
 }
 

@@ -1,16 +1,8 @@
-import type { DataComponentNode, GraphNode, RuleNode } from '../../graph/index.ts';
+import type { DataComponentNode, GraphNode, RuleNode, SilentBlock, UnknownTechniques } from '../../graph/index.ts';
 import type { Cell, ListPage, ListSection, Table } from '../page.ts';
 import { countCell, linkCell, namesCell } from './cells.ts';
 import { coverageWords, groupByCoverage } from './coverage-counts.ts';
 import type { CoverageGroups } from './coverage-counts.ts';
-import {
-  brokenLinks,
-  componentsWithoutRule,
-  rulesOfUnknownTechnique,
-  rulesWithoutTechnique,
-  silentBlocks,
-} from './gaps.ts';
-import type { SilentBlock } from './gaps.ts';
 import { tacticTable } from './index-pages.ts';
 import { roomPage } from './list-page.ts';
 import { techniquesTo } from './named-pages.ts';
@@ -121,29 +113,26 @@ function ruleSections({ survey, tables }: PageContext): readonly ListSection[] {
     {
       id: 'rules-without-technique',
       title: 'Rules without a technique',
-      table: tables.rules(rulesWithoutTechnique(survey)),
+      table: tables.rules(survey.inOrder(survey.report.vaultGaps.rulesWithoutTechnique)),
       emptyText: 'Every rule names a technique.',
     },
     {
       id: 'rules-unknown-technique',
       title: 'Rules whose technique has no note',
-      table: unknownTechniqueTable(rulesOfUnknownTechnique(survey), survey),
+      table: unknownTechniqueTable(survey.report.vaultGaps.rulesOfUnknownTechnique, survey),
       emptyText: 'Every technique that a rule names has a note.',
     },
   ];
 }
 
-function unknownTechniqueTable(rules: readonly RuleNode[], survey: Survey): Table {
-  const rows = rules.map((rule) => {
-    const unknown = rule.techniques.filter((id) => survey.graph.technique(id) === undefined);
-    return [linkCell(survey.link(rule)), namesCell(unknown)];
-  });
+function unknownTechniqueTable(rules: readonly UnknownTechniques<RuleNode>[], survey: Survey): Table {
+  const rows = rules.map(({ node, techniques }) => [linkCell(survey.link(node)), namesCell(techniques)]);
   return { columns: columns('Rule', 'Techniques without a note'), rows };
 }
 
 function componentSection(survey: Survey): ListSection {
   const sourceOf = ({ source }: DataComponentNode): GraphNode | undefined => survey.graph.node(source);
-  const rows = componentsWithoutRule(survey).map((component) => {
+  const rows = survey.inOrder(survey.report.vaultGaps.componentsWithoutRule).map((component) => {
     const source = sourceOf(component);
     return [
       linkCell(survey.link(component)),
@@ -161,24 +150,20 @@ function componentSection(survey: Survey): ListSection {
 }
 
 function blockSections(survey: Survey): readonly ListSection[] {
-  const blocks = silentBlocks(survey);
-  const malformed = blocks.filter(({ kind }) => kind === 'malformed');
+  const { emptyQueries, malformedQueries } = survey.report.vaultGaps;
   const empty: ListSection = {
     id: 'empty-searches',
     title: 'Searches that return nothing',
     lead: 'Query blocks in notes that no note answers.',
-    table: blockTable(
-      blocks.filter(({ kind }) => kind === 'empty'),
-      survey,
-    ),
+    table: blockTable(emptyQueries, survey),
     emptyText: 'Every search in a note has a result.',
   };
-  if (malformed.length === 0) return [empty];
+  if (malformedQueries.length === 0) return [empty];
   const mistaken: ListSection = {
     id: 'malformed-searches',
     title: 'Searches with a mistake',
     lead: 'Query blocks that could not be run.',
-    table: blockTable(malformed, survey),
+    table: blockTable(malformedQueries, survey),
     emptyText: 'Every search could be run.',
   };
   return [empty, mistaken];
@@ -194,7 +179,7 @@ function blockTable(blocks: readonly SilentBlock[], survey: Survey): Table {
 }
 
 function linkSection(survey: Survey): ListSection {
-  const rows = brokenLinks(survey).map(({ node, link, line }) => [
+  const rows = survey.report.vaultGaps.brokenLinks.map(({ node, link, line }) => [
     linkCell(survey.link(node)),
     countCell(line),
     { text: link.anchor === undefined ? link.target : `${link.target}#${link.anchor}`, code: true },

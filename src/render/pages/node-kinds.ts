@@ -1,9 +1,6 @@
-import type { GraphNode, NodeKind, NodeOf, NoteNode } from '../../graph/index.ts';
+import type { GraphNode, NoteNode } from '../../graph/index.ts';
 
-/** Those of some nodes that are of a kind, in their order. */
-export function onlyKind<K extends NodeKind>(nodes: readonly GraphNode[], kind: K): readonly NodeOf<K>[] {
-  return nodes.filter((node): node is NodeOf<K> => node.kind === kind);
-}
+export { onlyKind } from '../../graph/index.ts';
 
 /** Those of some nodes that are notes with a page of their own, in their order. */
 export function onlyNotes(nodes: readonly GraphNode[]): readonly NoteNode[] {

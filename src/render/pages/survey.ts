@@ -1,4 +1,5 @@
 import { compareTactics } from '../../domain/index.ts';
+import { reportCoverage, surveyCoverage } from '../../graph/index.ts';
 import type {
   DataComponentNode,
   DataSourceNode,
@@ -12,22 +13,16 @@ import type {
   RunbookNode,
   TacticNode,
   TagNode,
+  TechniqueCoverage,
   TechniqueNode,
   TestNode,
+  VaultReport,
 } from '../../graph/index.ts';
 import { href } from '../href.ts';
 import type { Link, RenderOptions } from '../page.ts';
 import { onlyKind } from './node-kinds.ts';
 import { compareNatural } from './order.ts';
 import { fullTitle } from './titles.ts';
-
-/** What stands for a technique in the vault: its own rules and tests, and the notes above and below it. */
-export interface TechniqueCoverage {
-  readonly rules: readonly RuleNode[];
-  readonly tests: readonly TestNode[];
-  readonly subTechniques: readonly TechniqueNode[];
-  readonly parent: TechniqueNode | undefined;
-}
 
 /** Every node by kind, in the order in which readers are shown them. */
 export interface NodeLists {
@@ -57,6 +52,8 @@ export interface Survey extends NodeLists {
   /** A link to a node's page, its id before its title. */
   link(node: GraphNode): Link;
   coverage(technique: TechniqueNode): TechniqueCoverage;
+  /** What the whole vault covers and lacks; its lists are in the order of the graph. */
+  readonly report: VaultReport;
   /** Some nodes, each once, in the order of {@link NodeLists}. */
   inOrder<N extends GraphNode>(nodes: readonly N[]): readonly N[];
 }
@@ -70,24 +67,30 @@ export function surveyGraph(graph: Graph, options: RenderOptions): Survey {
   const rankOf = (node: GraphNode): number => rank.get(node.id) ?? rank.size;
   const inOrder = <N extends GraphNode>(nodes: readonly N[]): readonly N[] =>
     [...new Set(nodes)].sort((a, b) => rankOf(a) - rankOf(b));
-  const coverage = new Map(lists.techniques.map((node) => [node.id, coverageOf(node, graph, inOrder)]));
+  const covered = surveyCoverage(graph);
+  const ordered = covered.techniques.map((one) => [one.technique.id, inReadersOrder(one, inOrder)] as const);
+  const coverage = new Map(ordered);
   return {
     ...lists,
     graph,
     options,
     href: (url) => href(options, url),
     link: (node) => ({ text: fullTitle(node), href: href(options, node.url) }),
-    coverage: (technique) => coverage.get(technique.id) ?? coverageOf(technique, graph, inOrder),
+    coverage: (technique) => coverage.get(technique.id) ?? covered.of(technique),
+    report: reportCoverage(graph, covered),
     inOrder,
   };
 }
 
-function coverageOf(node: TechniqueNode, graph: Graph, inOrder: Survey['inOrder']): TechniqueCoverage {
+/** The same coverage with its lists in the order in which readers are shown them. */
+function inReadersOrder(coverage: TechniqueCoverage, inOrder: Survey['inOrder']): TechniqueCoverage {
   return {
-    rules: inOrder(onlyKind(graph.sources(node.id, 'rule-technique'), 'rule')),
-    tests: inOrder(onlyKind(graph.sources(node.id, 'test-technique'), 'test')),
-    subTechniques: inOrder(onlyKind(graph.sources(node.id, 'sub-technique-of'), 'technique')),
-    parent: onlyKind(graph.targets(node.id, 'sub-technique-of'), 'technique')[0],
+    ...coverage,
+    subTechniques: inOrder(coverage.subTechniques),
+    rules: inOrder(coverage.rules),
+    tests: inOrder(coverage.tests),
+    subTechniqueRules: inOrder(coverage.subTechniqueRules),
+    subTechniqueTests: inOrder(coverage.subTechniqueTests),
   };
 }
 

@@ -85,14 +85,13 @@ function isRestated(tag: string): boolean {
 }
 
 function stripOf(node: TechniqueNode, survey: Survey): CoverageStrip {
-  const { rules, tests, subTechniques, parent } = survey.coverage(node);
-  const below = subTechniques.map((child) => survey.coverage(child));
+  const { rules, tests, subTechniques, subTechniqueRules, subTechniqueTests, parent } = survey.coverage(node);
   const strip = {
     rules: rules.length,
     tests: tests.length,
     subTechniques: subTechniques.length,
-    subTechniqueRules: new Set(below.flatMap((child) => child.rules)).size,
-    subTechniqueTests: new Set(below.flatMap((child) => child.tests)).size,
+    subTechniqueRules: subTechniqueRules.length,
+    subTechniqueTests: subTechniqueTests.length,
   };
   if (parent === undefined) return strip;
   const above = survey.coverage(parent);

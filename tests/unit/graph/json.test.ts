@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../src/domain/index.ts';
-import { blocksJson, buildGraph, coverageJson, graphJson, jsonEdgeKinds } from '../../../src/graph/index.ts';
+import {
+  blocksJson,
+  buildGraph,
+  coverageJson,
+  graphJson,
+  jsonEdgeKinds,
+  reportCoverage,
+} from '../../../src/graph/index.ts';
 import { createCorpus } from '../../../src/query/index.ts';
 import { notesOf } from '../query/notes.ts';
 
@@ -176,27 +183,20 @@ describe('coverage as JSON', () => {
   it('keeps what is a technique’s own apart from its sub-techniques’', () => {
     const own = [`rule:${SIGMA_ID.toLowerCase()}`];
     const tests = [`test:${GUID}`, 'test:T1003.001/#atomic-test-2---by-hand'];
-    const rest = { tactics: ['Credential Access'] };
-    expect(coverageJson(graph)).toEqual({
-      version: 1,
-      techniques: [
-        {
-          id: 'T1003',
-          name: 'Memory',
-          ...rest,
-          rules: [],
-          tests: [],
-          subTechniqueRules: own,
-          subTechniqueTests: tests,
-        },
-        { id: 'T1003.001', name: 'Memory', ...rest, rules: own, tests, subTechniqueRules: [], subTechniqueTests: [] },
-      ],
-      gaps: {
-        rulesWithoutTests: [],
-        testsWithoutRules: [],
-        neither: ['technique:T1003'],
-        rulesWithoutTechnique: [],
+    const about = { name: 'Memory', tactics: ['Credential Access'] };
+    const coverage = JSON.parse(JSON.stringify(coverageJson(reportCoverage(graph)))) as Readonly<Record<string, Json>>;
+    expect(coverage['version']).toBe(1);
+    expect(coverage['techniques']).toEqual([
+      {
+        ...{ id: 'T1003', ...about, state: 'neither', rules: [], tests: [] },
+        ...{ subTechniqueRules: own, subTechniqueTests: tests },
       },
-    });
+      {
+        ...{ id: 'T1003.001', ...about, state: 'both', tested: 'declared', rules: own, tests },
+        ...{ subTechniqueRules: [], subTechniqueTests: [] },
+      },
+    ]);
+    expect(coverage['figures']).toMatchObject({ techniques: 2, both: 1, neither: 1, percent: 50 });
+    expect(coverage['gaps']).toMatchObject({ rulesWithoutTests: [], neither: ['technique:T1003'] });
   });
 });

@@ -37,14 +37,38 @@ export function ruleText({ id, techniques = [], sigma = '', body = '', frontmatt
 interface TestText {
   readonly name: string;
   readonly guid?: number;
+  /** As written; Windows where it is left out. */
+  readonly platforms?: string;
+}
+
+interface TechniqueText {
+  readonly tactics?: string;
+  readonly platforms?: string;
+  /** Such as `Process: Process Creation`. */
+  readonly components?: readonly string[];
+  readonly body?: string;
+}
+
+/** The text of a technique's note. */
+export function techniqueText(
+  id: string,
+  { tactics, platforms, components = [], body = '' }: TechniqueText = {},
+): string {
+  const properties = [
+    `tags: [techniques, ${id.replace('.', '_')}]`,
+    ...(tactics === undefined ? [] : [`tactics: ${tactics}`]),
+    ...(platforms === undefined ? [] : [`platforms: ${platforms}`]),
+  ];
+  const list = components.map((component) => `- ${component}\n`).join('');
+  return `---\n${properties.join('\n')}\n---\n# ${id}\n\n### Data Sources\n\n${list}\n### Detection Rule\n\n${body}\n`;
 }
 
 /** The text of a runbook's note. */
 export function runbookText(techniques: readonly string[], tests: readonly TestText[]): string {
   const tags = ['atomic_test', ...techniques.map((technique) => technique.replace('.', '_'))].join(', ');
-  const sections = tests.map(({ name, guid }, index) => {
+  const sections = tests.map(({ name, guid, platforms = 'Windows' }, index) => {
     const line = guid === undefined ? '' : `**auto_generated_guid:** ${uuid(guid)}\n\n`;
-    return `## Atomic Test #${index + 1} - ${name}\n\n**Supported Platforms:** Windows\n\n${line}`;
+    return `## Atomic Test #${index + 1} - ${name}\n\n**Supported Platforms:** ${platforms}\n\n${line}`;
   });
   return `---\ntags: [${tags}]\n---\n# ${techniques.join(', ')}\n\n${sections.join('')}`;
 }

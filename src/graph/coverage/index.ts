@@ -1,0 +1,10 @@
+export { breakDown } from './breakdown.ts';
+export type { Breakdown, PlatformTally, Tally } from './breakdown.ts';
+export type { CoverageFigures } from './figures.ts';
+export { reportCoverage, reportSome } from './report.ts';
+export type { CoverageReport, VaultReport } from './report.ts';
+export { componentsGivenBy, logSourcesOf } from './technique-gaps.ts';
+export type { TechniqueGaps, UnreadData } from './technique-gaps.ts';
+export { surveyCoverage } from './technique-coverage.ts';
+export type { Coverage, CoverageState, TechniqueCoverage } from './technique-coverage.ts';
+export type { BrokenLink, SilentBlock, UnknownTechniques, VaultGaps } from './vault-gaps.ts';
