@@ -13,18 +13,19 @@ export const layers = {
   diagnostics: ['source'],
   domain: ['source', 'diagnostics'],
   vault: ground,
+  cache: ground,
   parse: [...ground, 'vault'],
   query: [...ground, 'parse'],
   graph: [...ground, 'parse', 'query'],
   render: [...ground, 'parse', 'query', 'graph'],
-  pipeline: [...ground, 'vault', 'parse', 'query', 'graph', 'render'],
-  site: [...ground, 'vault', 'parse', 'query', 'graph', 'render', 'pipeline'],
+  pipeline: [...ground, 'vault', 'cache', 'parse', 'query', 'graph', 'render'],
+  site: [...ground, 'vault', 'cache', 'parse', 'query', 'graph', 'render', 'pipeline'],
   pages: ['site', 'render'],
-  cli: [...ground, 'vault', 'query', 'graph', 'pipeline', 'site'],
+  cli: [...ground, 'vault', 'cache', 'query', 'graph', 'pipeline', 'site'],
 };
 
 /** Rooms that read or write the disk, or start other programs. */
-export const worldly = ['vault', 'pipeline', 'site', 'cli'];
+export const worldly = ['vault', 'cache', 'pipeline', 'site', 'cli'];
 /** Rooms that know Markdown processors. */
 export const markdown = ['parse', 'render'];
 /** Rooms that know Astro. */

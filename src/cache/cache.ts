@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { programDigest } from './program-digest.ts';
+import { emptyShelf, openShelf } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
+
+/** What was worked out of one vault by this very program in earlier runs. Losing it costs time, never a result. */
+export interface Cache {
+  /** Opens one of the cache's shelves. Close it when the run is over. */
+  shelf(name: string): Shelf;
+}
+
+/** A cache that keeps nothing. */
+export const noCache: Cache = { shelf: () => emptyShelf };
+
+/** Where a cache is, and of what. */
+export interface CacheOptions {
+  /** The folder that all programs and vaults share. It is made when there is something to keep. */
+  readonly folder: string;
+  /** The folder of the program, this one unless it is said; see {@link programDigest}. */
+  readonly program?: string;
+  /** The vault's folder. */
+  readonly vault: string;
+}
+
+const ownFolder = path.resolve(import.meta.dirname, '..', '..');
+/** What is kept, the newest of each sort: programs, vaults of a program, output folders of a vault. */
+const MOST_PROGRAMS = 3;
+const MOST_VAULTS = 24;
+const MOST_SITES = 8;
+/** No process writes a file for so long, in milliseconds. */
+const LEFTOVER_AGE = 3_600_000;
+/** Tells programs that make backups to leave a folder out. Source: https://bford.info/cachedir/ */
+const CACHE_TAG = 'Signature: 8a477f597d28d172789f06886806bc55\n';
+
+/**
+ * Opens the cache of a vault. Nothing is written until a shelf has something to keep; a folder that cannot be
+ * written is a cache that keeps nothing.
+ */
+export function openCache({ folder, program = ownFolder, vault }: CacheOptions): Cache {
+  const ofProgram = path.join(folder, `program-${shorten(programDigest(program))}`);
+  const ofVault = path.join(ofProgram, `vault-${shorten(digestOf(realPath(vault)))}`);
+  const prepare = (): void => {
+    mkdirSync(ofVault, { recursive: true, mode: 0o700 });
+    const tag = path.join(folder, 'CACHEDIR.TAG');
+    if (!existsSync(tag)) writeFileSync(tag, CACHE_TAG);
+    const now = new Date();
+    for (const used of [ofProgram, ofVault]) utimesSync(used, now, now);
+    keepNewest(folder, 'program-', MOST_PROGRAMS);
+    keepNewest(ofProgram, 'vault-', MOST_VAULTS);
+    keepNewest(ofVault, 'site-', MOST_SITES);
+    removeLeftovers(ofVault, now.getTime());
+  };
+  return { shelf: (name) => openShelf(path.join(ofVault, `${name}.pack`), prepare) };
+}
+
+/** Removes all but the newest of what has a name that begins so. */
+function keepNewest(folder: string, prefix: string, most: number): void {
+  const names = readdirSync(folder).filter((name) => name.startsWith(prefix));
+  const dated = names.map((name) => ({ name, time: timeOf(path.join(folder, name)) }));
+  for (const { name } of dated.sort((a, b) => b.time - a.time).slice(most)) {
+    rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** Removes what a process that was ended left half written. */
+function removeLeftovers(folder: string, now: number): void {
+  for (const name of readdirSync(folder).filter((other) => other.endsWith('.tmp'))) {
+    const file = path.join(folder, name);
+    if (now - timeOf(file) > LEFTOVER_AGE) rmSync(file, { force: true });
+  }
+}
+
+/** When a file or folder was changed; 0 when another process has removed it meanwhile. */
+function timeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+function realPath(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return path.resolve(folder);
+  }
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function shorten(digest: string): string {
+  return digest.slice(0, 20);
+}

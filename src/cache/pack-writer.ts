@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import { formatFooter, packMark } from './pack-format.ts';
+import type { IndexRow, PackIndex } from './pack-format.ts';
+
+/** A pack being written. */
+export interface PackWriter {
+  write(key: string, bytes: Uint8Array): void;
+  /** Puts the pack in its place, whole. */
+  finish(): void;
+  /** Leaves nothing behind; after {@link finish} it does nothing. */
+  abandon(): void;
+}
+
+/** So many bytes are gathered before they are written. */
+const CHUNK = 1 << 20;
+
+/**
+ * Begins a pack in a file beside its place, so that readers see the last pack or this one, whole, and two processes
+ * that write at once do not mix. The folder must exist. Throws what the system throws.
+ */
+export function createPack(file: string): PackWriter {
+  const temporary = `${file}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
+  const output = openOutput(temporary);
+  const entries: IndexRow[] = [];
+  output.append(Buffer.from(packMark, 'latin1'));
+  return {
+    write: (key, bytes) => {
+      entries.push([key, output.length(), bytes.length, crc32(bytes)]);
+      output.append(bytes);
+    },
+    finish: () => {
+      const index = Buffer.from(JSON.stringify({ entries } satisfies PackIndex));
+      const footer = formatFooter({ offset: output.length(), length: index.length, checksum: crc32(index) });
+      output.append(index);
+      output.append(footer);
+      output.close();
+      renameSync(temporary, file);
+    },
+    abandon: () => {
+      output.close();
+      rmSync(temporary, { force: true });
+    },
+  };
+}
+
+interface OutputFile {
+  append(bytes: Uint8Array): void;
+  /** Bytes appended so far. */
+  length(): number;
+  /** Writes what waits; only the first call does anything. */
+  close(): void;
+}
+
+function openOutput(file: string): OutputFile {
+  const descriptor = openSync(file, 'wx', 0o600);
+  let waiting: Uint8Array[] = [];
+  let waitingSize = 0;
+  let length = 0;
+  let isOpen = true;
+  const flush = (): void => {
+    const bytes = Buffer.concat(waiting);
+    waiting = [];
+    waitingSize = 0;
+    for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
+  };
+  return {
+    append: (bytes) => {
+      length += bytes.length;
+      waitingSize += bytes.length;
+      waiting.push(bytes);
+      if (waitingSize >= CHUNK) flush();
+    },
+    length: () => length,
+    close: () => {
+      if (!isOpen) return;
+      isOpen = false;
+      try {
+        flush();
+      } finally {
+        closeSync(descriptor);
+      }
+    },
+  };
+}

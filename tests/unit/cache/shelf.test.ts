@@ -1,0 +1,170 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openCache } from '../../../src/cache/index.ts';
+import type { Shelf } from '../../../src/cache/index.ts';
+
+const world = { folder: '' };
+const cacheFolder = (): string => path.join(world.folder, 'cache');
+beforeEach(() => {
+  world.folder = mkdtempSync(path.join(tmpdir(), 'cache-'));
+  for (const name of ['vault', 'program/src']) mkdirSync(path.join(world.folder, name), { recursive: true });
+  writeProgram('first');
+});
+afterEach(() => rmSync(world.folder, { recursive: true }));
+
+function writeProgram(text: string): void {
+  writeFileSync(path.join(world.folder, 'program/src/main.ts'), text);
+}
+
+function open(vault = 'vault'): Shelf {
+  const cache = openCache({
+    folder: cacheFolder(),
+    program: path.join(world.folder, 'program'),
+    vault: path.join(world.folder, vault),
+  });
+  return cache.shelf('things');
+}
+
+/** Puts values in a run of its own. */
+function run(values: Readonly<Record<string, string>>): void {
+  const shelf = open();
+  for (const [key, value] of Object.entries(values)) shelf.put(key, Buffer.from(value));
+  shelf.close();
+}
+
+/** What a run of its own gets for some keys. */
+function ask(...keys: readonly string[]): readonly (string | undefined)[] {
+  const shelf = open();
+  const values = keys.map((key) => shelf.get(key)?.toString());
+  shelf.close();
+  return values;
+}
+
+function packFile(): string {
+  const names = readdirSync(cacheFolder(), { recursive: true, encoding: 'utf8' });
+  const name = names.find((other) => other.endsWith('.pack'));
+  if (name === undefined) throw new Error('nothing was kept');
+  return path.join(cacheFolder(), name);
+}
+
+describe('a shelf', () => {
+  it('gives in the next run what was put in the last', () => {
+    run({ a: 'one', b: '', c: 'ü' });
+    expect(ask('a', 'b', 'c', 'd')).toEqual(['one', '', 'ü', undefined]);
+  });
+
+  it('writes nothing where nothing is put', () => {
+    ask('a');
+    expect(existsSync(cacheFolder())).toBe(false);
+  });
+
+  it('lets go of what a run did not use once that run has put something', () => {
+    run({ a: 'one', b: 'two' });
+    const shelf = open();
+    shelf.get('a');
+    shelf.put('c', Buffer.from('three'));
+    shelf.close();
+    expect(ask('a', 'b', 'c')).toEqual(['one', undefined, 'three']);
+  });
+
+  it('keeps the new value of a key', () => {
+    run({ a: 'one' });
+    const shelf = open();
+    shelf.get('a');
+    shelf.put('a', Buffer.from('two'));
+    shelf.close();
+    expect(ask('a')).toEqual(['two']);
+  });
+
+  it('gives and takes nothing when it is closed', () => {
+    run({ a: 'one' });
+    const shelf = open();
+    shelf.close();
+    shelf.put('b', Buffer.from('two'));
+    shelf.close();
+    expect(shelf.get('a')).toBeUndefined();
+    expect(ask('a', 'b')).toEqual(['one', undefined]);
+  });
+
+  it('knows nothing of another vault, nor of another program', () => {
+    run({ a: 'one' });
+    expect(open('program').get('a')).toBeUndefined();
+    writeProgram('second');
+    expect(ask('a')).toEqual([undefined]);
+    writeProgram('first');
+    expect(ask('a')).toEqual(['one']);
+  });
+
+  it('keeps nothing where it cannot write', () => {
+    writeFileSync(cacheFolder(), 'a file stands in the way');
+    run({ a: 'one' });
+    expect(ask('a')).toEqual([undefined]);
+    expect(readFileSync(cacheFolder(), 'utf8')).toBe('a file stands in the way');
+  });
+
+  it('takes the last of two runs at once, whole, and leaves the other alone', () => {
+    run({ a: 'one' });
+    const [first, second] = [open(), open()];
+    first.put('b', Buffer.from('first'.repeat(400_000)));
+    second.put('b', Buffer.from('second'));
+    first.close();
+    expect(second.get('a')?.toString()).toBe('one');
+    second.close();
+    expect(ask('a', 'b')).toEqual(['one', 'second']);
+    expect(readdirSync(path.dirname(packFile()))).toEqual(['things.pack']);
+  });
+
+  it('keeps the newest programs only', () => {
+    for (let version = 0; version < 6; version += 1) {
+      writeProgram(String(version));
+      run({ a: 'one' });
+    }
+    expect(readdirSync(cacheFolder()).filter((name) => name.startsWith('program-'))).toHaveLength(3);
+    expect(ask('a')).toEqual(['one']);
+  });
+});
+
+describe('a damaged pack', () => {
+  const damage = (change: (bytes: Buffer) => Buffer): void => {
+    const file = packFile();
+    writeFileSync(file, change(readFileSync(file)));
+  };
+  const flip = (bytes: Buffer, at: number): Buffer => {
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    return bytes;
+  };
+
+  it('costs the entries that are damaged', () => {
+    run({ a: 'one', b: 'two' });
+    damage((bytes) => flip(bytes, bytes.indexOf('two')));
+    expect(ask('a', 'b')).toEqual(['one', undefined]);
+  });
+
+  it.each([
+    ['its index is changed', (bytes: Buffer) => flip(bytes, bytes.indexOf('entries'))],
+    ['its end is missing', (bytes: Buffer) => bytes.subarray(0, -3)],
+    ['something follows its end', (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('x')])],
+    ['it is empty', () => Buffer.alloc(0)],
+    ['it is something else', () => Buffer.alloc(4096, 'x')],
+    ['its index is said to be elsewhere', (bytes: Buffer) => flip(bytes, bytes.length - 20)],
+  ])('is thrown away when %s', (_, change) => {
+    run({ a: 'one' });
+    damage(change);
+    expect(ask('a')).toEqual([undefined]);
+    run({ a: 'two' });
+    expect(ask('a')).toEqual(['two']);
+  });
+
+  it('never gives other bytes than were put, whichever byte is changed', () => {
+    run({ a: 'one', b: 'two' });
+    const whole = readFileSync(packFile());
+    for (let at = 0; at < whole.length; at += 1) {
+      writeFileSync(packFile(), flip(Buffer.from(whole), at));
+      for (const [value, expected] of ask('a', 'b').map((found, index) => [found, ['one', 'two'][index]])) {
+        expect([undefined, expected]).toContain(value);
+      }
+    }
+  });
+});
