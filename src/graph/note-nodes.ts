@@ -1,6 +1,7 @@
 import { diagnose } from '../diagnostics/index.ts';
-import type { Report } from '../diagnostics/index.ts';
+import type { Diagnostic, Report } from '../diagnostics/index.ts';
 import type { SigmaId, TechniqueId } from '../domain/index.ts';
+import { derive } from '../parse/index.ts';
 import type { ParsedNote } from '../parse/index.ts';
 import { fileStart } from '../source/index.ts';
 import type { VaultPath } from '../source/index.ts';
@@ -51,14 +52,43 @@ export function makeNoteNodes({ notes, kindOf, addresses, report }: NoteNodeInpu
 function draftOf(note: ParsedNote, kind: NoteKind, report: Report): Draft {
   switch (kind) {
     case 'technique':
-      return { kind, note, facts: techniqueFacts(note, report) };
+      return { kind, note, facts: told(readTechnique(note), report) };
     case 'rule':
-      return { kind, note, facts: ruleFacts(note, report) };
+      return { kind, note, facts: told(readRule(note), report) };
     case 'runbook':
-      return { kind, note, facts: runbookFacts(note, report) };
+      return { kind, note, facts: told(readRunbook(note), report) };
     case 'page':
       return { kind, note, facts: undefined };
   }
+}
+
+/** The facts of a note, and what there is to say of them. */
+interface Reading<F> {
+  readonly facts: F;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readTechnique(note: ParsedNote): Reading<TechniqueFacts> {
+  return derive(note, 'facts/technique', () => reading((report) => techniqueFacts(note, report)));
+}
+
+function readRule(note: ParsedNote): Reading<RuleFacts> {
+  return derive(note, 'facts/rule', () => reading((report) => ruleFacts(note, report)));
+}
+
+function readRunbook(note: ParsedNote): Reading<RunbookFacts> {
+  return derive(note, 'facts/runbook', () => reading((report) => runbookFacts(note, report)));
+}
+
+function reading<F>(read: (report: Report) => F): Reading<F> {
+  const diagnostics: Diagnostic[] = [];
+  const facts = read((diagnostic) => diagnostics.push(diagnostic));
+  return { facts, diagnostics };
+}
+
+function told<F>({ facts, diagnostics }: Reading<F>, report: Report): F {
+  diagnostics.forEach(report);
+  return facts;
 }
 
 /** How often an id is claimed: an address by id is given only where it is claimed once. */

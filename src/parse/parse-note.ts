@@ -22,6 +22,7 @@ export function parseNote(file: SourceFile): ParsedNote {
     queries: body.queries,
     blockIds: body.blockIds,
     diagnostics: reporter.diagnostics,
+    derived: new Map(),
   };
 }
 

@@ -52,7 +52,10 @@ export interface ParsedNote {
   /** The file's name without folders and `.md`. */
   readonly name: string;
   readonly frontmatter: Frontmatter;
-  /** mdast with the node types of `nodes.ts`; positions are offsets into `file.text`. */
+  /**
+   * mdast with the node types of `nodes.ts`; positions are offsets into `file.text`. A note that comes from the cache
+   * is read anew when it is asked for its tree: ask late, and put what is asked of every note into {@link derive}.
+   */
   readonly tree: Root;
   readonly headings: readonly NoteHeading[];
   readonly tags: readonly NoteTag[];
@@ -61,4 +64,6 @@ export interface ParsedNote {
   /** Ids of `^block` marks in lower case. */
   readonly blockIds: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
+  /** What later stages have worked out from this note alone, by name; see {@link derive}. */
+  readonly derived: Map<string, unknown>;
 }

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { derive } from '../parse/index.ts';
 import type { NoteTag, ParsedNote, PropertyValue } from '../parse/index.ts';
 import type { VaultPath } from '../source/index.ts';
 import { nearest } from './nearest.ts';
@@ -72,16 +73,20 @@ export function createCorpus(notes: readonly ParsedNote[], options: CorpusOption
     return includeRecovered ? tags : tags.filter((tag) => tag.origin !== 'recovered');
   };
   const text = (note: number): string => kept[note]?.file.text ?? '';
-  const fromTree = (read: (tree: Root, text: string) => readonly Unit[]): ((note: number) => readonly Unit[]) =>
-    remember((index) => {
+  const fromTree = (
+    kind: UnitKind,
+    read: (tree: Root, text: string) => readonly Unit[],
+  ): ((note: number) => readonly Unit[]) => {
+    return (index) => {
       const note = kept[index];
-      return note === undefined ? [] : read(note.tree, note.file.text);
-    });
+      return note === undefined ? [] : derive(note, `units/${kind}`, () => read(note.tree, note.file.text));
+    };
+  };
   const units: Readonly<Record<UnitKind, (note: number) => readonly Unit[]>> = {
     line: (note) => lineUnits(text(note)),
-    block: fromTree(blockUnits),
-    section: fromTree(sectionUnits),
-    task: fromTree(taskUnits),
+    block: fromTree('block', blockUnits),
+    section: fromTree('section', sectionUnits),
+    task: fromTree('task', taskUnits),
   };
   const paths = once(() => new Map(kept.map((note, index) => [note.file.path, index])));
   const tags = once(() => indexTags(kept.length, tagsOf));

@@ -1,10 +1,17 @@
 import type { Nodes, Root } from 'mdast';
+import { derive } from '../../parse/index.ts';
+import type { ParsedNote } from '../../parse/index.ts';
 
 /** HTML that only shapes text; anything else that looks like a tag (`<pid>`) is text. */
 const SHAPING_TAG = /<\/?(?:a|abbr|b|br|code|div|em|i|img|kbd|p|pre|s|small|span|strong|sub|sup|u)\b[^<>]*>/gi;
 
 /** How much of a paragraph is read: enough for any description. */
 const MOST_CHARACTERS = 1000;
+
+/** The {@link firstParagraph} of a note, read once. */
+export function openingOf(note: ParsedNote): string {
+  return derive(note, 'opening', () => firstParagraph(note.tree));
+}
 
 /** The plain text of a note's first paragraph that has any, white space collapsed; empty when there is none. */
 export function firstParagraph(root: Root): string {

@@ -8,7 +8,7 @@ import { codeValue, factList, isWebAddress, linkValues, textValue } from './fact
 import { productOf } from './log-source-names.ts';
 import { onlyKind } from './node-kinds.ts';
 import type { PageContext } from './page-context.ts';
-import { firstParagraph, shorten } from './description.ts';
+import { openingOf, shorten } from './description.ts';
 import { roomLink } from './rooms.ts';
 import type { Survey } from './survey.ts';
 import { columns } from './tables.ts';
@@ -18,7 +18,7 @@ export function rulePage(node: RuleNode, context: PageContext): ArticlePage {
   const { survey } = context;
   const parts = {
     kind: 'rule',
-    description: shorten(node.sigma.description || firstParagraph(node.note.tree) || `Detection rule: ${node.title}`),
+    description: shorten(node.sigma.description || openingOf(node.note) || `Detection rule: ${node.title}`),
     crumbs: crumbsOf(node, context),
     facts: factsOf(node, context),
     sections: sectionsOf(node, context),

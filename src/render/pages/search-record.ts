@@ -1,5 +1,6 @@
 import type { TechniqueId } from '../../domain/index.ts';
 import type { Graph, GraphNode, NoteNode, TechniqueNode } from '../../graph/index.ts';
+import { derive } from '../../parse/index.ts';
 import { facets } from '../page.ts';
 import type { Facet, SearchRecord } from '../page.ts';
 import { identifiersIn } from './identifiers.ts';
@@ -77,7 +78,8 @@ function aliasesOf(node: NoteNode, graph: Graph): readonly string[] {
     ...(/\s/.test(note.name) ? [] : [note.name]),
   ];
   const words = new Map<string, string>(); // by lower case, as the index does not tell case apart
-  for (const word of [...first, ...identifiersIn(publishedText(note), MOST_ALIASES)]) {
+  const inText = derive(note, 'identifiers', () => identifiersIn(publishedText(note), MOST_ALIASES));
+  for (const word of [...first, ...inText]) {
     if (words.size >= MOST_ALIASES) break;
     const key = word.toLowerCase();
     if (!words.has(key)) words.set(key, word);

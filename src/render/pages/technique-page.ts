@@ -6,7 +6,7 @@ import { codeValue, factList, linkValues, sourceValue, textValue } from './facts
 import { onlyKind } from './node-kinds.ts';
 import { compareNatural } from './order.ts';
 import type { PageContext } from './page-context.ts';
-import { firstParagraph, shorten } from './description.ts';
+import { openingOf, shorten } from './description.ts';
 import { roomLink } from './rooms.ts';
 import type { Survey } from './survey.ts';
 import { countOf, fullTitle } from './titles.ts';
@@ -28,7 +28,7 @@ export function techniquePage(node: TechniqueNode, context: PageContext): Articl
 function describe(node: TechniqueNode, survey: Survey): string {
   const { rules, tests } = survey.coverage(node);
   const counts = `${countOf(rules.length, 'detection rule')} and ${countOf(tests.length, 'atomic test')}`;
-  return shorten(firstParagraph(node.note.tree) || `${fullTitle(node)}: ${counts}.`);
+  return shorten(openingOf(node.note) || `${fullTitle(node)}: ${counts}.`);
 }
 
 function crumbsOf(node: TechniqueNode, survey: Survey): readonly Link[] {
