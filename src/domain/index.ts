@@ -21,3 +21,4 @@ export type { AtomicTest, TestDependency, TestInput } from './atomic-test.ts';
 export { configJsonSchema, defaultConfig } from './config.ts';
 export type { Config } from './config.ts';
 export { readConfig } from './read-config.ts';
+export type { ReadConfig } from './read-config.ts';

@@ -1,16 +1,16 @@
 import { compareDiagnostics } from '../diagnostics/index.ts';
 import type { Diagnostic, Report } from '../diagnostics/index.ts';
-import { readConfig } from '../domain/index.ts';
 import type { Config } from '../domain/index.ts';
 import { buildGraph, matchingPaths } from '../graph/index.ts';
 import type { Graph } from '../graph/index.ts';
-import { parseNote } from '../parse/index.ts';
 import type { ParsedNote } from '../parse/index.ts';
 import { createCorpus, obsidianIgnore } from '../query/index.ts';
 import type { Corpus } from '../query/index.ts';
-import type { Place, SourceFile, VaultPath } from '../source/index.ts';
-import { readConfigFile, readVault } from '../vault/index.ts';
-import type { Vault } from '../vault/index.ts';
+import type { Place, VaultPath } from '../source/index.ts';
+import { readSources } from '../vault/index.ts';
+import type { Sources, Vault } from '../vault/index.ts';
+import { createNoteMemory } from './note-memory.ts';
+import type { NoteMemory } from './note-memory.ts';
 import { createStopwatch } from './stopwatch.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -33,8 +33,10 @@ export interface VaultModel {
 export interface LoadOptions {
   /** Takes the seconds of each stage. */
   readonly stopwatch?: Stopwatch;
-  /** Parses a note; dev hands one that remembers what has not changed. */
-  readonly parse?: (file: SourceFile) => ParsedNote;
+  /** What stands in the folder, where it has been read already. */
+  readonly sources?: Sources;
+  /** Remembers notes that have not changed since the last time. */
+  readonly memory?: NoteMemory;
 }
 
 /**
@@ -42,11 +44,10 @@ export interface LoadOptions {
  * must exist. Mistakes in notes and configuration come back as diagnostics; nothing is thrown.
  */
 export function loadVault(root: string, options: LoadOptions = {}): VaultModel {
-  const { stopwatch = createStopwatch(), parse = parseNote } = options;
-  const settings = readConfig(readConfigFile(root));
+  const { stopwatch = createStopwatch(), memory = createNoteMemory() } = options;
+  const { settings, vault } = options.sources ?? stopwatch.time('read', () => readSources(root));
   const { config, placeOf } = settings;
-  const vault = stopwatch.time('read', () => readVault(root, config.exclude));
-  const all = stopwatch.time('parse', () => vault.notes.map(parse));
+  const all = stopwatch.time('parse', () => vault.notes.map(memory.parse));
   const inSearch: Diagnostic[] = [];
   const { notes, corpus, kindCorpus } = stopwatch.time('index', () =>
     selectNotes(all, { vault, config, placeOf }, (diagnostic) => inSearch.push(diagnostic)),
@@ -83,14 +84,18 @@ interface Selection {
   readonly kindCorpus: Corpus;
 }
 
-interface Sources {
+interface SelectionInput {
   readonly vault: Vault;
   readonly config: Config;
   readonly placeOf: (key: string) => Place;
 }
 
 /** Leaves out what the `publish` search does not match, so that no later stage can show it. */
-function selectNotes(all: readonly ParsedNote[], { vault, config, placeOf }: Sources, report: Report): Selection {
+function selectNotes(
+  all: readonly ParsedNote[],
+  { vault, config, placeOf }: SelectionInput,
+  report: Report,
+): Selection {
   const whole = createCorpus(all, { includeRecovered: true });
   const isExcluded = obsidianIgnore(vault.ignoreFilters);
   if (config.publish === '') return { notes: all, corpus: createCorpus(all, { isExcluded }), kindCorpus: whole };

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noCache, openCache } from '../../../src/cache/index.ts';
+import type { Cache } from '../../../src/cache/index.ts';
+import { createNoteMemory, loadVault } from '../../../src/pipeline/index.ts';
+import type { ParsedNote } from '../../../src/parse/index.ts';
+import { buildPages } from '../../../src/render/index.ts';
+import { vaultPath } from '../../../src/source/index.ts';
+import type { SourceFile } from '../../../src/source/index.ts';
+
+const world = { folder: '' };
+beforeEach(() => void (world.folder = mkdtempSync(path.join(tmpdir(), 'memory-'))));
+afterEach(() => rmSync(world.folder, { recursive: true }));
+
+function cache(): Cache {
+  return openCache({ folder: world.folder, vault: 'content' });
+}
+
+function fileOf(text: string, name = 'Note.md'): SourceFile {
+  return { path: vaultPath(name), text, encoding: 'utf-8' };
+}
+
+/** The bundled vault as a run of its own sees it, with what later stages work out of its notes. */
+function runOnce(from: Cache): { readonly notes: readonly ParsedNote[]; readonly fromCache: number } {
+  const memory = createNoteMemory(from);
+  const { notes, graph } = loadVault('content', { memory });
+  // A note that was parsed has its tree as a plain value.
+  const fromCache = notes.filter((note) => Object.getOwnPropertyDescriptor(note, 'tree')?.get !== undefined).length;
+  buildPages(graph, { base: '/' }, () => ({ html: '', toc: [], diagnostics: [] }));
+  memory.keep();
+  return { notes, fromCache };
+}
+
+describe('a memory of notes', { timeout: 60_000 }, () => {
+  it('gives from the cache what parsing gives, and all that was worked out of it', () => {
+    const parsed = runOnce(noCache);
+    const first = runOnce(cache());
+    const second = runOnce(cache());
+    expect(first.fromCache).toBe(0);
+    expect(second.fromCache).toBe(second.notes.length);
+    expect(second.notes.length).toBeGreaterThan(100);
+    second.notes.forEach((note, at) => expect({ ...note }).toEqual({ ...parsed.notes[at] }));
+  });
+
+  it('parses a note anew when its text, name or encoding is another', () => {
+    const text = 'A #tag\n';
+    const memory = createNoteMemory(cache());
+    memory.parse(fileOf(text));
+    memory.keep();
+    const isKnown = (file: SourceFile): boolean =>
+      Object.getOwnPropertyDescriptor(createNoteMemory(cache()).parse(file), 'tree')?.get !== undefined;
+    expect(isKnown(fileOf(text))).toBe(true);
+    expect(isKnown(fileOf(`${text}\n`))).toBe(false);
+    expect(isKnown(fileOf(text, 'Other.md'))).toBe(false);
+    expect(isKnown({ ...fileOf(text), encoding: 'cp437' })).toBe(false);
+  });
+
+  it('remembers a note while it lives, and forgets it when it changes', () => {
+    const memory = createNoteMemory();
+    const first = memory.parse(fileOf('one'));
+    expect(memory.parse(fileOf('one'))).toBe(first);
+    expect(memory.parse(fileOf('two')).file.text).toBe('two');
+  });
+});
