@@ -48,14 +48,6 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** The option that every command takes. */
-export const vaultOption: OptionHelp = {
-  type: 'string',
-  value: 'DIR',
-  summary: 'the vault, read-only',
-  default: 'content',
-};
-
 /** The value of an option that has a default or is a string; undefined when it was not given. */
 export function optionText({ options }: Arguments, name: string): string | undefined {
   const value = options[name];

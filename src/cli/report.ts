@@ -1,6 +1,6 @@
 import { diagnosticJson, printGithub, printPretty, sarifLog } from '../diagnostics/index.ts';
 import type { Diagnostic, ReadLine } from '../diagnostics/index.ts';
-import type { VaultModel } from '../pipeline/index.ts';
+import type { Vault } from '../vault/index.ts';
 import type { ExitCode } from './command.ts';
 
 /** The forms in which diagnostics are printed. */
@@ -30,8 +30,8 @@ export function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean):
 }
 
 /** Reads lines of a vault's notes and of its configuration. */
-export function lineReader({ vault }: Pick<VaultModel, 'vault'>): ReadLine {
-  const files = [...vault.notes, ...(vault.configFile === undefined ? [] : [vault.configFile])];
+export function lineReader({ notes, configFile }: Vault): ReadLine {
+  const files = [...notes, ...(configFile === undefined ? [] : [configFile])];
   const texts = new Map<string, string>(files.map(({ path, text }) => [path, text]));
   const split = new Map<string, readonly string[]>();
   return (path, line) => {

@@ -1,7 +1,7 @@
 import { nearest } from '../diagnostics/index.ts';
 import { UsageError } from './command.ts';
 import type { Command, ExitCode, Terminal } from './command.ts';
-import { commands } from './commands/index.ts';
+import { commandNames, loadCommand, loadCommands } from './commands/index.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { parseArguments } from './parse-arguments.ts';
 
@@ -9,11 +9,11 @@ import { parseArguments } from './parse-arguments.ts';
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [name, ...rest] = argv;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    terminal.out(programHelp(commands));
+    terminal.out(programHelp(await loadCommands()));
     return name === undefined ? 2 : 0;
   }
   try {
-    return await runCommand(findCommand(name), rest, terminal);
+    return await runCommand(await findCommand(name), rest, terminal);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     terminal.err(`detectionary: ${error.message}\n`);
@@ -29,13 +29,10 @@ async function runCommand(command: Command, argv: readonly string[], terminal: T
   return command.run(parseArguments(command, argv), terminal);
 }
 
-function findCommand(name: string): Command {
-  const found = commands.find((command) => command.name === name);
+async function findCommand(name: string): Promise<Command> {
+  const found = await loadCommand(name);
   if (found !== undefined) return found;
-  const near = nearest(
-    name,
-    commands.map((command) => command.name),
-  );
+  const near = nearest(name, commandNames);
   throw new UsageError(
     `there is no command “${name}”; ${near === undefined ? 'see detectionary --help' : `did you mean ${near}?`}`,
   );

@@ -1,20 +1,31 @@
-import { compareDiagnostics } from '../diagnostics/index.ts';
+import { deserialize, serialize } from 'node:v8';
+import { noCache } from '../cache/index.ts';
+import type { Cache } from '../cache/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
-import { loadVault } from '../pipeline/index.ts';
-import type { VaultModel } from '../pipeline/index.ts';
-import { makeSiteContent } from './content.ts';
+import { readSources, sourcesDigest } from '../vault/index.ts';
+import type { Sources, Vault } from '../vault/index.ts';
 
 /** A vault and all that its authors should know of it. */
 export interface CheckedVault {
-  readonly model: VaultModel;
+  readonly vault: Vault;
   /** Those that a build would give, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Finds every diagnostic that a build would, and writes nothing. The folder must exist. */
-export function checkVault(root: string): CheckedVault {
-  const content = makeSiteContent(loadVault(root), { base: '/', isDev: false });
-  for (const { url } of content.site.routes) content.site.page(url);
-  const diagnostics = [...content.model.diagnostics, ...content.renderDiagnostics()].sort(compareDiagnostics);
-  return { model: content.model, diagnostics };
+/** Finds every diagnostic that a build would, and writes nothing but the cache. The folder must exist. */
+export async function checkVault(root: string, cache: Cache = noCache): Promise<CheckedVault> {
+  const sources = readSources(root);
+  const shelf = cache.shelf('diagnostics');
+  const key = sourcesDigest(sources);
+  const kept = shelf.get(key);
+  // The shelf vouches for the bytes, and the program's digest for their shape.
+  const diagnostics = kept === undefined ? await findAll(sources, cache) : (deserialize(kept) as readonly Diagnostic[]);
+  if (kept === undefined) shelf.put(key, serialize(diagnostics));
+  shelf.close();
+  return { vault: sources.vault, diagnostics };
+}
+
+async function findAll(sources: Sources, cache: Cache): Promise<readonly Diagnostic[]> {
+  const { findDiagnostics } = await import('./find-diagnostics.ts'); // costs more than all the rest when there is nothing to find out
+  return findDiagnostics(sources, cache);
 }

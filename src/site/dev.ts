@@ -1,7 +1,4 @@
-import { dev as astroDev } from 'astro';
-import { loadVault } from '../pipeline/index.ts';
-import { makeSiteContent } from './content.ts';
-import { handOver } from './hand-over.ts';
+import type { Cache } from '../cache/index.ts';
 import { programRoot } from './paths.ts';
 
 /** A server that follows a vault. */
@@ -10,9 +7,22 @@ export interface DevServer {
   stop(): Promise<void>;
 }
 
+/** How a vault is served. */
+export interface DevOptions {
+  readonly port: number;
+  readonly cache: Cache;
+}
+
 /** Serves a vault's site and follows its changes until stopped. The folder must exist. */
-export async function serveVault(vault: string, port: number): Promise<DevServer> {
-  handOver(makeSiteContent(loadVault(vault), { base: '/', isDev: true }));
+export async function serveVault(vault: string, { port, cache }: DevOptions): Promise<DevServer> {
+  const [{ dev: astroDev }, { handOver }, { readSite }] = await Promise.all([
+    import('astro'),
+    import('./hand-over.ts'),
+    import('./read-site.ts'),
+  ]);
+  const site = readSite(vault, { base: '/', isDev: true }, cache);
+  site.memory.keep();
+  handOver(site);
   const server = await astroDev({
     root: programRoot,
     configFile: 'astro.config.mjs',

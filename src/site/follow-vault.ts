@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { createRememberingParser, loadVault } from '../pipeline/index.ts';
+import { loadVault } from '../pipeline/index.ts';
 import { makeSiteContent } from './content.ts';
-import type { SiteContent } from './content.ts';
+import type { ReadSite } from './read-site.ts';
 import { provideSite } from './state.ts';
 
 /** Editors write a file in several steps; changes within this many milliseconds are taken together. */
@@ -14,11 +14,10 @@ const CONTENT_CHANGED = 'astro:content-changed';
  * Follows a vault in dev: after a change the site is planned anew (only changed notes are parsed)
  * and the pages on screen are reloaded, those of query results elsewhere included.
  */
-export function followVault(server: ViteDevServer, { model }: SiteContent, base: string): void {
-  const { root } = model.vault;
-  const parse = createRememberingParser(model.notes);
+export function followVault(server: ViteDevServer, { content, memory }: ReadSite, base: string): void {
+  const { root } = content.model.vault;
   const reload = (): void => {
-    provideSite(makeSiteContent(loadVault(root, { parse }), { base, isDev: true }).site);
+    provideSite(makeSiteContent(loadVault(root, { memory }), { base, isDev: true }).site);
     for (const name of ['ssr', 'prerender']) server.environments[name]?.hot.send(CONTENT_CHANGED, {});
     server.environments.client.hot.send({ type: 'full-reload', path: '*' });
   };

@@ -1,6 +1,6 @@
 export { checkVault } from './check.ts';
 export type { CheckedVault } from './check.ts';
-export { buildSite, UnpublishableError } from './build.ts';
+export { buildSite } from './build.ts';
 export type { BuildOptions, BuildResult } from './build.ts';
 export { serveVault } from './dev.ts';
 export type { DevServer } from './dev.ts';
@@ -8,5 +8,6 @@ export { readOutputFacts } from './output.ts';
 export { RefusedOutputError } from './output-place.ts';
 export { servePreview } from './preview.ts';
 export type { PreviewServer } from './preview.ts';
+export { UnpublishableError } from './unpublishable.ts';
 export { UnwrittenSiteError } from './unwritten.ts';
 export type { BuildSummary } from './summary.ts';

@@ -2,14 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { loadVault } from '../pipeline/index.ts';
 import { copyAttachment } from '../vault/index.ts';
-import { makeSiteContent } from './content.ts';
 import type { SiteContent } from './content.ts';
 import { followVault } from './follow-vault.ts';
 import { normaliseBase, programRoot } from './paths.ts';
 import { writeSearchIndex } from './search-index.ts';
-import { handedContent } from './hand-over.ts';
+import { handedSite } from './hand-over.ts';
+import { readSite } from './read-site.ts';
+import type { ReadSite } from './read-site.ts';
 import { removeRenderAside, renderAsideAdapter, renderAsideConfig } from './render-aside.ts';
 import { provideSite } from './state.ts';
 
@@ -24,13 +24,10 @@ export interface DetectionaryOptions {
  * files, attachments and the search index beside the pages, and follows the vault in dev.
  */
 export function detectionary({ vault }: DetectionaryOptions): AstroIntegration {
-  const state: { content?: SiteContent; base: string; isBuild: boolean; address?: string } = {
-    base: '/',
-    isBuild: false,
-  };
-  const contentOf = (): SiteContent => {
-    if (state.content === undefined) throw new Error('astro:config:setup has not run');
-    return state.content;
+  const state: { site?: ReadSite; base: string; isBuild: boolean; address?: string } = { base: '/', isBuild: false };
+  const siteOf = (): ReadSite => {
+    if (state.site === undefined) throw new Error('astro:config:setup has not run');
+    return state.site;
   };
   return {
     name: 'detectionary',
@@ -41,19 +38,18 @@ export function detectionary({ vault }: DetectionaryOptions): AstroIntegration {
         if (state.isBuild) updateConfig(renderAsideConfig(config));
         state.base = normaliseBase(config.base);
         if (config.site !== undefined) state.address = new URL(state.base, config.site).href;
-        state.content =
-          handedContent() ??
-          makeSiteContent(loadVault(path.resolve(programRoot, vault)), { base: state.base, isDev: command === 'dev' });
-        provideSite(state.content.site);
+        state.site =
+          handedSite() ?? readSite(path.resolve(programRoot, vault), { base: state.base, isDev: command === 'dev' });
+        provideSite(state.site.content.site);
       },
       'astro:config:done': ({ setAdapter }) => {
         if (state.isBuild) setAdapter(renderAsideAdapter);
       },
-      'astro:server:setup': ({ server }) => followVault(server, contentOf(), state.base),
+      'astro:server:setup': ({ server }) => followVault(server, siteOf(), state.base),
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         removeRenderAside(dir);
-        writeFiles(folder, contentOf(), state.address);
+        writeFiles(folder, siteOf().content, state.address);
         await writeSearchIndex(folder);
       },
     },

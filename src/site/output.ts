@@ -19,6 +19,8 @@ const MOST_TRIES = 20;
 
 /** A site being built aside. */
 export interface Output {
+  /** Absolute path of the folder that it will take the place of. */
+  readonly target: string;
   /** Absolute path of the folder to build into. */
   readonly staging: string;
   /**
@@ -50,6 +52,7 @@ export function openOutput(out: string, vault: string): Output {
   sweepAside(target);
   const staging = nameAside(target, 'building');
   return {
+    target,
     staging,
     publish: (facts, files) => {
       for (const file of files) assertWritten(path.join(staging, file), file);

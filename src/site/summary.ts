@@ -1,7 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
-import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { SiteContent } from './content.ts';
+import type { FileStamp } from './file-stamps.ts';
 
 /** The figures of a build. */
 export interface BuildSummary {
@@ -23,13 +22,14 @@ export interface BuildSummary {
 }
 
 interface Outcome {
-  readonly folder: string;
+  /** Of the built site. */
+  readonly stamps: readonly FileStamp[];
   readonly diagnostics: readonly Diagnostic[];
   readonly stages: BuildSummary['stages'];
 }
 
 /** Counts what was built. */
-export function summarise({ model }: SiteContent, { folder, diagnostics, stages }: Outcome): BuildSummary {
+export function summarise({ model }: SiteContent, { stamps, diagnostics, stages }: Outcome): BuildSummary {
   const { graph } = model;
   const answers = graph.blocks.map(({ answer }) => answer);
   return {
@@ -43,18 +43,8 @@ export function summarise({ model }: SiteContent, { folder, diagnostics, stages 
     malformedQueries: answers.filter(({ kind }) => kind === 'malformed').length,
     errors: diagnostics.filter(({ severity }) => severity === 'error').length,
     warnings: diagnostics.filter(({ severity }) => severity === 'warning').length,
-    ...measure(folder),
+    pages: stamps.filter(({ path }) => path.endsWith('.html')).length,
+    bytes: stamps.reduce((sum, { size }) => sum + size, 0),
     stages,
   };
-}
-
-function measure(folder: string): { readonly pages: number; readonly bytes: number } {
-  let pages = 0;
-  let bytes = 0;
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    if (entry.name.endsWith('.html')) pages += 1;
-    bytes += statSync(path.join(entry.parentPath, entry.name)).size;
-  }
-  return { pages, bytes };
 }

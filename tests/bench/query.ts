@@ -1,4 +1,3 @@
-import { parseNote } from '../../src/parse/index.ts';
 import type { ParsedNote } from '../../src/parse/index.ts';
 import { loadVault } from '../../src/pipeline/index.ts';
 import { answerQuery, createCorpus } from '../../src/query/index.ts';
@@ -15,7 +14,7 @@ const MIXED = 500;
  * the indexes which searches make for themselves are in its time. Prints the figures.
  */
 export function benchQuery({ folder }: BenchVault): void {
-  const { notes } = loadVault(folder, { parse: parseNote });
+  const { notes } = loadVault(folder);
   const prepare = (): Corpus => createCorpus(notes);
   const count = notes.reduce((sum, note) => sum + note.queries.length, 0);
   console.log(`notes: ${notes.length.toLocaleString('en')}, blocks: ${count.toLocaleString('en')}`);

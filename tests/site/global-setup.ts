@@ -18,7 +18,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'site-'));
   const out = path.join(folder, 'dist');
-  execFileSync(process.execPath, ['bin/detectionary.js', 'build', '--vault', 'content', '--out', out], {
+  execFileSync(process.execPath, ['bin/detectionary.js', 'build', '--vault', 'content', '--out', out, '--no-cache'], {
     stdio: 'inherit',
   });
   const server = await servePreview(out, 0);

@@ -57,8 +57,9 @@ interface Found {
   readonly column: number;
 }
 
-function check(root: string): readonly Found[] {
-  return checkVault(root).diagnostics.map(({ code, severity, place }) => {
+async function check(root: string): Promise<readonly Found[]> {
+  const { diagnostics } = await checkVault(root);
+  return diagnostics.map(({ code, severity, place }) => {
     const { line, column } = place.start;
     return { code, severity, path: place.path, line, column };
   });
@@ -105,8 +106,8 @@ describe.each(codes)('%s', (code) => {
   it.skipIf(untriggered.has(code))(
     'is found in its case, with nothing else than what is expected',
     { timeout: 20_000 },
-    () => {
-      const found = check(make());
+    async () => {
+      const found = await check(make());
       expect(found).toEqual(expectedOf(code, found));
       expect(found.map((one) => one.code)).toContain(code);
     },
@@ -121,7 +122,7 @@ describe.each(codes)('%s', (code) => {
   it.skipIf(shownAsCommands.has(code) || code in madeHere || untriggered.has(code))(
     'is repaired as its page says',
     { timeout: 20_000 },
-    () => {
+    async () => {
       const [broken, repaired] = blocksOf(pageOf(code)).map(({ value }) => value);
       const copy = temporaryVault({});
       cpSync(vault, copy, { recursive: true });
@@ -134,7 +135,7 @@ describe.each(codes)('%s', (code) => {
         file ?? '',
         text.replace(broken ?? '', () => repaired ?? ''),
       );
-      expect(check(copy)).toEqual([]);
+      expect(await check(copy)).toEqual([]);
     },
   );
 });

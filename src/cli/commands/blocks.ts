@@ -1,7 +1,6 @@
 import { blocksJson } from '../../graph/index.ts';
-import { vaultOption } from '../command.ts';
 import type { Command } from '../command.ts';
-import { openVault } from '../open-vault.ts';
+import { vaultOptions, withVault } from '../open-vault.ts';
 
 /** Lists every query block with what it returns, a JSON object a line. */
 export const blocks: Command = {
@@ -9,11 +8,12 @@ export const blocks: Command = {
   summary: 'lists every query block with its results, a JSON object a line',
   words: [],
   options: {
-    vault: vaultOption,
+    ...vaultOptions,
     format: { type: 'string', summary: 'the only form', choices: ['json'], default: 'json' },
   },
-  run: async (args, terminal) => {
-    for (const block of blocksJson(openVault(args).graph)) terminal.out(`${JSON.stringify(block)}\n`);
-    return 0;
-  },
+  run: (args, terminal) =>
+    withVault(args, ({ graph }) => {
+      for (const block of blocksJson(graph)) terminal.out(`${JSON.stringify(block)}\n`);
+      return 0;
+    }),
 };

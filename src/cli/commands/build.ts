@@ -1,8 +1,8 @@
 import { buildSite, RefusedOutputError, UnpublishableError, UnwrittenSiteError } from '../../site/index.ts';
 import type { BuildResult, BuildSummary } from '../../site/index.ts';
-import { optionText, UsageError, vaultOption } from '../command.ts';
+import { optionText, UsageError } from '../command.ts';
 import type { Arguments, Command, ExitCode, Terminal } from '../command.ts';
-import { vaultFolder } from '../open-vault.ts';
+import { cacheOf, vaultFolder, vaultOptions } from '../open-vault.ts';
 import { countWords, exitCodeOf, lineReader, plural, printDiagnostics } from '../report.ts';
 
 /** Builds the whole site of a vault. */
@@ -11,7 +11,7 @@ export const build: Command = {
   summary: 'builds the static site with its search index',
   words: [],
   options: {
-    vault: vaultOption,
+    ...vaultOptions,
     out: { type: 'string', value: 'DIR', summary: 'the folder that the site replaces', default: 'dist' },
     site: { type: 'string', value: 'URL', summary: 'where the site will be published' },
     base: { type: 'string', value: '/sub/', summary: 'the path under which it will be published', default: '/' },
@@ -24,19 +24,19 @@ export const build: Command = {
       terminal.err(`detectionary: ${result.message}\n`);
       return 1;
     }
-    const { summary, diagnostics, model } = result;
+    const { summary, diagnostics, vault } = result;
     // An empty search is counted in the summary; a vault has hundreds, which would bury the rest.
     const shown = diagnostics.filter(({ code }) => code !== 'query/no-results');
-    terminal.err(printDiagnostics(shown, 'pretty', lineReader(model)));
+    terminal.err(printDiagnostics(shown, 'pretty', lineReader(vault)));
     terminal.err(`${printSummary(summary)}${countWords(diagnostics)} (detectionary check lists them)\n`);
     terminal.out(`${optionText(args, 'out') ?? ''}\n`);
     return exitCodeOf(diagnostics, args.options['strict'] === true);
   },
 };
 
-function reportUnpublishable({ model, message }: UnpublishableError, terminal: Terminal): ExitCode {
-  const errors = model.diagnostics.filter(({ place }) => place.path === 'detectionary.yaml');
-  terminal.err(printDiagnostics(errors, 'pretty', lineReader(model)));
+function reportUnpublishable({ vault, diagnostics, message }: UnpublishableError, terminal: Terminal): ExitCode {
+  const errors = diagnostics.filter(({ place }) => place.path === 'detectionary.yaml');
+  terminal.err(printDiagnostics(errors, 'pretty', lineReader(vault)));
   terminal.err(`detectionary: ${message}\n`);
   return 1;
 }
@@ -46,11 +46,12 @@ async function buildOrRefuse(
   terminal: Terminal,
 ): Promise<BuildResult | UnpublishableError | UnwrittenSiteError> {
   const vault = vaultFolder(args);
+  const cache = cacheOf(args, vault);
   const [out = 'dist', base, site] = ['out', 'base', 'site'].map((name) => optionText(args, name));
   if (site !== undefined && !URL.canParse(site))
     throw new UsageError(`--site needs an address such as https://example.org, not “${site}”`);
   try {
-    return await buildSite({ vault, out, base, site, onStage: (stage) => terminal.err(`${stage} …\n`) });
+    return await buildSite({ vault, out, base, site, cache, onStage: (stage) => terminal.err(`${stage} …\n`) });
   } catch (error) {
     if (error instanceof UnpublishableError || error instanceof UnwrittenSiteError) return error;
     if (error instanceof RefusedOutputError) throw new UsageError(error.message);

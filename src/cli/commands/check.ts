@@ -1,6 +1,6 @@
-import { optionText, vaultOption } from '../command.ts';
+import { optionText } from '../command.ts';
 import type { Command } from '../command.ts';
-import { vaultFolder } from '../open-vault.ts';
+import { cacheOf, vaultFolder, vaultOptions } from '../open-vault.ts';
 import { countWords, exitCodeOf, lineReader, printDiagnostics, reportFormats } from '../report.ts';
 import type { ReportFormat } from '../report.ts';
 import { checkVault } from '../../site/index.ts';
@@ -11,14 +11,15 @@ export const check: Command = {
   summary: 'prints all diagnostics, builds no site',
   words: [],
   options: {
-    vault: vaultOption,
+    ...vaultOptions,
     format: { type: 'string', summary: 'how to print them', choices: reportFormats, default: 'pretty' },
     strict: { type: 'boolean', summary: 'exit with 1 for warnings too' },
   },
   run: async (args, terminal) => {
-    const { model, diagnostics } = checkVault(vaultFolder(args));
+    const folder = vaultFolder(args);
+    const { vault, diagnostics } = await checkVault(folder, cacheOf(args, folder));
     const format = optionText(args, 'format') as ReportFormat; // the parser allows no other
-    terminal.out(printDiagnostics(diagnostics, format, lineReader(model)));
+    terminal.out(printDiagnostics(diagnostics, format, lineReader(vault)));
     terminal.err(`${countWords(diagnostics)}\n`);
     return exitCodeOf(diagnostics, args.options['strict'] === true);
   },

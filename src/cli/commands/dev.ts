@@ -1,7 +1,6 @@
 import { serveVault } from '../../site/index.ts';
-import { vaultOption } from '../command.ts';
 import type { Command } from '../command.ts';
-import { vaultFolder } from '../open-vault.ts';
+import { cacheOf, vaultFolder, vaultOptions } from '../open-vault.ts';
 import { portOf, portOption } from '../port.ts';
 
 /** Serves the site of a vault and follows its changes. */
@@ -9,9 +8,10 @@ export const dev: Command = {
   name: 'dev',
   summary: 'serves the site and follows changes of the vault',
   words: [],
-  options: { vault: vaultOption, port: portOption },
+  options: { ...vaultOptions, port: portOption },
   run: async (args, terminal) => {
-    const server = await serveVault(vaultFolder(args), portOf(args));
+    const vault = vaultFolder(args);
+    const server = await serveVault(vault, { port: portOf(args), cache: cacheOf(args, vault) });
     terminal.err(`serving ${server.url} (Ctrl+C stops)\n`);
     await terminal.untilStopped();
     await server.stop();

@@ -1,7 +1,6 @@
 import { graphJson } from '../../graph/index.ts';
-import { vaultOption } from '../command.ts';
 import type { Command } from '../command.ts';
-import { openVault } from '../open-vault.ts';
+import { vaultOptions, withVault } from '../open-vault.ts';
 
 /** Prints the typed graph as one JSON object. */
 export const graph: Command = {
@@ -9,11 +8,12 @@ export const graph: Command = {
   summary: 'prints the typed graph as JSON',
   words: [],
   options: {
-    vault: vaultOption,
+    ...vaultOptions,
     format: { type: 'string', summary: 'the only form', choices: ['json'], default: 'json' },
   },
-  run: async (args, terminal) => {
-    terminal.out(`${JSON.stringify(graphJson(openVault(args).graph))}\n`);
-    return 0;
-  },
+  run: (args, terminal) =>
+    withVault(args, (model) => {
+      terminal.out(`${JSON.stringify(graphJson(model.graph))}\n`);
+      return 0;
+    }),
 };

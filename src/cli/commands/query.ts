@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
 import { answerQuery, explainQuery } from '../../query/index.ts';
 import type { Answer, Corpus, QueryProblem } from '../../query/index.ts';
-import { UsageError, optionText, vaultOption } from '../command.ts';
-import type { Arguments, Command, ExitCode, Terminal } from '../command.ts';
-import { openVault } from '../open-vault.ts';
+import { UsageError, optionText } from '../command.ts';
+import type { Command, ExitCode, Terminal } from '../command.ts';
+import { vaultOptions, withVault } from '../open-vault.ts';
 
 /** Answers searches as the vault would. */
 export const query: Command = {
@@ -11,7 +11,7 @@ export const query: Command = {
   summary: 'answers a search as the vault would',
   words: ['TEXT?'],
   options: {
-    vault: vaultOption,
+    ...vaultOptions,
     format: {
       type: 'string',
       summary: 'paths, one JSON object, or what the search means',
@@ -22,16 +22,19 @@ export const query: Command = {
   },
   run: async (args, terminal) => {
     const [text] = args.words;
-    if (args.options['stdin'] === true) return answerLines(openVault(args).corpus, terminal);
+    if (args.options['stdin'] === true) return withVault(args, ({ corpus }) => answerLines(corpus, terminal));
     if (text === undefined) throw new UsageError('query needs TEXT or --stdin');
-    return answerOne(text, args, terminal);
+    return withVault(args, ({ corpus }) => answerOne(text, corpus, { terminal, format: optionText(args, 'format') }));
   },
 };
 
-function answerOne(text: string, args: Arguments, terminal: Terminal): ExitCode {
-  const { corpus } = openVault(args);
+interface Printing {
+  readonly terminal: Terminal;
+  readonly format: string | undefined;
+}
+
+function answerOne(text: string, corpus: Corpus, { terminal, format }: Printing): ExitCode {
   const answer = answerQuery(text, corpus);
-  const format = optionText(args, 'format');
   if (format === 'json') terminal.out(`${JSON.stringify(answerJson(text, answer))}\n`);
   for (const problem of answer.kind === 'rows' ? answer.warnings : answer.problems)
     terminal.err(printProblem(text, problem));

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/cli/command.ts';
-import { commands } from '../../../src/cli/commands/index.ts';
+import { loadCommands } from '../../../src/cli/commands/index.ts';
 import { commandHelp, programHelp } from '../../../src/cli/help.ts';
 import { parseArguments } from '../../../src/cli/parse-arguments.ts';
 
+const commands = await loadCommands();
 const [build] = commands.filter(({ name }) => name === 'build');
 const [query] = commands.filter(({ name }) => name === 'query');
 if (build === undefined || query === undefined) throw new Error('build and query are commands');

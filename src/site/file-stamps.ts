@@ -1,0 +1,34 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** A file as it was when it was looked at. */
+export interface FileStamp {
+  /** Relative to the folder looked at. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** When it was last written, in milliseconds. */
+  readonly time: number;
+}
+
+/** The stamps of all files below a folder. */
+export function stampFiles(folder: string): readonly FileStamp[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => {
+      const file = path.join(parentPath, name);
+      const { size, mtimeMs } = statSync(file);
+      return { path: path.relative(folder, file), size, time: mtimeMs };
+    });
+}
+
+/** Whether the files of a folder are as their stamps say. It may hold others. */
+export function areUntouched(folder: string, stamps: readonly FileStamp[]): boolean {
+  return stamps.every((stamp) => isUntouched(folder, stamp));
+}
+
+/** Whether a file is as its stamp says. */
+function isUntouched(folder: string, { path: name, size, time }: FileStamp): boolean {
+  const stat = statSync(path.join(folder, name), { throwIfNoEntry: false });
+  return stat?.isFile() === true && stat.size === size && stat.mtimeMs === time;
+}
