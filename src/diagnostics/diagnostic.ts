@@ -24,17 +24,29 @@ export interface Diagnostic {
 /** Receives diagnostics as they are found. */
 export type Report = (diagnostic: Diagnostic) => void;
 
-/** Makes the diagnostic of a code at a place out of its facts. */
+/** Longer facts are cut: an address may be an image of megabytes. */
+const LONGEST_FACT = 300;
+
+/** Makes the diagnostic of a code at a place out of its facts, of which long texts are cut. */
 export function diagnose<C extends Code>(code: C, place: Place, facts: Facts<C>): Diagnostic {
   const definition = catalogue[code] as Row<Facts<C>>; // the key type ties code and facts, which the index type loses
+  const short = shortened(facts);
   return {
     code,
     severity: definition.severity,
     place,
-    message: definition.message(facts),
-    hint: definition.hint?.(facts),
+    message: definition.message(short),
+    hint: definition.hint?.(short),
     related: [],
   };
+}
+
+function shortened<F>(facts: F): F {
+  const entries = Object.entries(facts as object).map(([name, fact]: [string, unknown]) => [
+    name,
+    typeof fact === 'string' && fact.length > LONGEST_FACT ? `${fact.slice(0, LONGEST_FACT).toWellFormed()}…` : fact,
+  ]);
+  return Object.fromEntries(entries) as F; // the same names, and texts where texts were
 }
 
 /** Sorts by path, then place, then code: the order of every printed list. */

@@ -1,8 +1,12 @@
 export { catalogue } from './catalogue/index.ts';
+export { severities } from './catalogue/row.ts';
 export type { Severity } from './catalogue/row.ts';
 export { compareDiagnostics, diagnose } from './diagnostic.ts';
 export type { Code, Diagnostic, Facts, Report } from './diagnostic.ts';
+export { withSeverities } from './severities.ts';
+export type { SeveritySettings } from './severities.ts';
 export { nearest } from './nearest.ts';
+export { printable, printableJson } from './print/printable.ts';
 export { printGithub } from './print/github.ts';
 export { diagnosticJson } from './print/json.ts';
 export type { DiagnosticJson } from './print/json.ts';

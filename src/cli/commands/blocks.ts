@@ -1,3 +1,4 @@
+import { printableJson } from '../../diagnostics/index.ts';
 import { blocksJson } from '../../graph/index.ts';
 import type { Command } from '../command.ts';
 import { vaultOptions, withVault } from '../open-vault.ts';
@@ -13,7 +14,7 @@ export const blocks: Command = {
   },
   run: (args, terminal) =>
     withVault(args, ({ graph }) => {
-      for (const block of blocksJson(graph)) terminal.out(`${JSON.stringify(block)}\n`);
+      for (const block of blocksJson(graph)) terminal.out(`${printableJson(block)}\n`);
       return 0;
     }),
 };

@@ -1,3 +1,4 @@
+import { printableJson } from '../../diagnostics/index.ts';
 import { graphJson } from '../../graph/index.ts';
 import type { Command } from '../command.ts';
 import { vaultOptions, withVault } from '../open-vault.ts';
@@ -13,7 +14,7 @@ export const graph: Command = {
   },
   run: (args, terminal) =>
     withVault(args, (model) => {
-      terminal.out(`${JSON.stringify(graphJson(model.graph))}\n`);
+      terminal.out(`${printableJson(graphJson(model.graph))}\n`);
       return 0;
     }),
 };

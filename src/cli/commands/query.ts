@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { printable, printableJson } from '../../diagnostics/index.ts';
 import { answerQuery, explainQuery } from '../../query/index.ts';
 import type { Answer, Corpus, QueryProblem } from '../../query/index.ts';
 import { UsageError, optionText } from '../command.ts';
@@ -35,13 +36,13 @@ interface Printing {
 
 function answerOne(text: string, corpus: Corpus, { terminal, format }: Printing): ExitCode {
   const answer = answerQuery(text, corpus);
-  if (format === 'json') terminal.out(`${JSON.stringify(answerJson(text, answer))}\n`);
+  if (format === 'json') terminal.out(`${printableJson(answerJson(text, answer))}\n`);
   for (const problem of answer.kind === 'rows' ? answer.warnings : answer.problems)
     terminal.err(printProblem(text, problem));
   if (answer.kind === 'malformed') return 2;
   if (format === 'explain') terminal.out(`${explainQuery(text, corpus)}\n`);
-  if (format === 'paths') for (const row of answer.rows) terminal.out(`${row.note.file.path}\n`);
-  if (answer.emptyReason !== undefined && format !== 'explain') terminal.err(`no results: ${answer.emptyReason}\n`);
+  if (format === 'paths') for (const row of answer.rows) terminal.out(`${printable(row.note.file.path)}\n`);
+  if (answer.emptyReason !== undefined && format !== 'explain') terminal.err(`no results: ${printable(answer.emptyReason)}\n`);
   return 0;
 }
 
@@ -53,7 +54,7 @@ async function answerLines(corpus: Corpus, terminal: Terminal): Promise<ExitCode
     const text = queryOfLine(line);
     if (text === undefined) exitCode = 2;
     const reply = text === undefined ? { query: line, error: notJson } : answerJson(text, answerQuery(text, corpus));
-    terminal.out(`${JSON.stringify(reply)}\n`);
+    terminal.out(`${printableJson(reply)}\n`);
   }
   return exitCode;
 }
@@ -85,6 +86,6 @@ function answerJson(query: string, answer: Answer): object {
 
 function printProblem(text: string, { code, severity, position, message, hint }: QueryProblem): string {
   const line = text.split('\n')[position.line - 1] ?? '';
-  const help = hint === undefined ? '' : `  ${hint}\n`;
-  return `query:${position.line}:${position.column}: ${severity}: ${message} [${code}]\n  | ${line}\n  | ${' '.repeat(position.column - 1)}^\n${help}`;
+  const help = hint === undefined ? '' : `  ${printable(hint)}\n`;
+  return `query:${position.line}:${position.column}: ${severity}: ${printable(message)} [${code}]\n  | ${printable(line)}\n  | ${' '.repeat(position.column - 1)}^\n${help}`;
 }

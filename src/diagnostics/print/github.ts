@@ -1,15 +1,18 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { printable } from './printable.ts';
+
+const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 /** A diagnostic as a GitHub Actions workflow command, which marks the line in a pull request. */
 export function printGithub({ code, severity, place, message, hint }: Diagnostic): string {
   const { path, start, end } = place;
   const range = `file=${property(path)},line=${start.line},endLine=${end.line},col=${start.column},endColumn=${end.column}`;
   const words = hint === undefined ? message : `${message} (${hint})`;
-  return `::${severity} ${range},title=${property(code)}::${data(words)}`;
+  return `::${COMMANDS[severity]} ${range},title=${property(code)}::${data(words)}`;
 }
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text).replaceAll('%', '%25');
 }
 
 function property(text: string): string {

@@ -1,9 +1,10 @@
+import type { Severity } from '../catalogue/row.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 
 /** A diagnostic as other programs read it: one flat object; `url` is its page in this project's docs. */
 export interface DiagnosticJson {
   readonly code: string;
-  readonly severity: 'error' | 'warning';
+  readonly severity: Severity;
   readonly path: string;
   readonly line: number;
   readonly column: number;

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { printable } from './printable.ts';
 
 /** Gives a line of a note (from 1) without its end; undefined when it is not at hand. */
 export type ReadLine = (path: string, line: number) => string | undefined;
@@ -9,16 +10,22 @@ const WIDEST = 100;
 /** A diagnostic for people: place, message, the line with a caret, and what was expected. */
 export function printPretty({ code, severity, place, message, hint }: Diagnostic, readLine: ReadLine): string {
   const { path, start, end } = place;
-  const head = `${path}:${start.line}:${start.column}: ${severity}: ${message} [${code}]`;
+  const head = `${printablePath(path)}:${start.line}:${start.column}: ${severity}: ${printable(message)} [${code}]`;
   const text = readLine(path, start.line);
   const length = end.line === start.line ? end.column - start.column : 1;
   const source = text === undefined || text.trim() === '' ? [] : excerpt(text, start.column, length);
-  const help = hint === undefined ? [] : [`  ${hint}`];
+  const help = hint === undefined ? [] : [`  ${printable(hint)}`];
   return [head, ...source, ...help].join('\n');
 }
 
+/** A path that begins its line: `::` there would be a command to a pipeline's log. */
+function printablePath(path: string): string {
+  const shown = printable(path);
+  return shown.trimStart().startsWith('::') ? `./${shown}` : shown;
+}
+
 function excerpt(text: string, column: number, length: number): readonly string[] {
-  const characters = [...text.replaceAll('\t', ' ')];
+  const characters = [...printable(text.replaceAll('\t', ' '))];
   const from = Math.max(0, Math.min(column - 1 - WIDEST / 2, characters.length - WIDEST));
   const line = characters.slice(from, from + WIDEST).join('');
   const indent = ' '.repeat(column - 1 - from);

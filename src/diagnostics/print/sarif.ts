@@ -20,11 +20,11 @@ export function sarifLog(diagnostics: readonly Diagnostic[]): object {
 function result({ code, severity, place, message, hint }: Diagnostic): object {
   const { path, start, end } = place;
   const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
-  const artifactLocation = { uri: path.split('/').map(encodeURIComponent).join('/') };
+  const artifactLocation = { uri: path.toWellFormed().split('/').map(encodeURIComponent).join('/') };
   const text = hint === undefined ? message : `${message} (${hint})`;
   return {
     ruleId: code,
-    level: severity,
+    level: severity === 'info' ? 'note' : severity,
     message: { text },
     locations: [{ physicalLocation: { artifactLocation, region } }],
   };
