@@ -1,5 +1,5 @@
-import { diagnosticJson, printGithub, printPretty, sarifLog } from '../diagnostics/index.ts';
-import type { Diagnostic, ReadLine } from '../diagnostics/index.ts';
+import { diagnosticJson, printGithub, printPretty, printableJson, sarifLog } from '../diagnostics/index.ts';
+import type { Diagnostic, ReadLine, Severity } from '../diagnostics/index.ts';
 import type { Vault } from '../vault/index.ts';
 import type { ExitCode } from './command.ts';
 
@@ -16,17 +16,17 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], format: Rep
     case 'pretty':
       return lines((diagnostic) => printPretty(diagnostic, readLine));
     case 'json':
-      return lines((diagnostic) => JSON.stringify(diagnosticJson(diagnostic)));
+      return lines((diagnostic) => printableJson(diagnosticJson(diagnostic)));
     case 'github':
       return lines(printGithub);
     case 'sarif':
-      return `${JSON.stringify(sarifLog(diagnostics), undefined, 2)}\n`;
+      return `${printableJson(sarifLog(diagnostics), 2)}\n`;
   }
 }
 
 /** 1 when there is an error, or a warning under `strict`. */
 export function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean): ExitCode {
-  return diagnostics.some(({ severity }) => strict || severity === 'error') ? 1 : 0;
+  return diagnostics.some(({ severity }) => severity === 'error' || (strict && severity === 'warning')) ? 1 : 0;
 }
 
 /** Reads lines of a vault's notes and of its configuration. */
@@ -43,10 +43,12 @@ export function lineReader({ notes, configFile }: Vault): ReadLine {
   };
 }
 
-/** `1 error, 12 warnings` */
+/** `1 error, 12 warnings`, and `2 infos` where there are any. */
 export function countWords(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  return `${plural(errors, 'error')}, ${plural(diagnostics.length - errors, 'warning')}`;
+  const count = (wanted: Severity): number => diagnostics.filter(({ severity }) => severity === wanted).length;
+  const infos = count('info');
+  const words = [plural(count('error'), 'error'), plural(count('warning'), 'warning')];
+  return [...words, ...(infos === 0 ? [] : [plural(infos, 'info')])].join(', ');
 }
 
 /** `1 note`, `3,731 notes` */

@@ -1,7 +1,15 @@
 import { z } from 'zod';
+import { catalogue, severities } from '../diagnostics/index.ts';
+import type { Code } from '../diagnostics/index.ts';
 
 /** The kinds of note that a search can name; every other note is a page. */
 export const noteKinds = ['technique', 'rule', 'test'] as const;
+
+const codes = Object.keys(catalogue) as readonly Code[]; // the keys are the codes
+const severity = z.enum([...severities, 'off']).optional();
+const severitySchema = z.strictObject(
+  Object.fromEntries(codes.map((code) => [code, severity])) as Record<Code, typeof severity>, // one for each code
+);
 
 /** The shape of detectionary.yaml; every key has a default. Its descriptions are what editors show. */
 export const configSchema = z
@@ -25,6 +33,9 @@ export const configSchema = z
       .string()
       .default('')
       .describe('A search; only matching notes are published, for example -tag:private. Empty publishes all.'),
+    diagnostics: severitySchema
+      .default({})
+      .describe('How much a diagnostic matters in this vault, by its code: error, warning, info or off.'),
   })
   .describe('Settings of a Detectionary vault: detectionary.yaml at its root.');
 

@@ -87,11 +87,16 @@ function diagnosticOf({ path, expected }: Mistake, { keySpan, valueSpan }: Setti
     return diagnose('config/unknown-key', place(keySpan(path)), {
       key,
       nearest: nearestConfigKey(key),
-      known: configKeys(),
+      known: knownBeside(key),
     });
   }
   const at = valueSpan(path) ?? keySpan(path);
   return diagnose('config/invalid-value', place(at), { key: key === '' ? 'detectionary.yaml' : key, expected });
+}
+
+/** The settings to name where an unknown one is near to none: codes of diagnostics are too many. */
+function knownBeside(key: string): readonly string[] {
+  return configKeys().filter((known) => key.startsWith('diagnostics.') || !known.startsWith('diagnostics.'));
 }
 
 const EXPECTED: Readonly<Partial<Record<string, string>>> = {
@@ -101,6 +106,7 @@ const EXPECTED: Readonly<Partial<Record<string, string>>> = {
 };
 
 function expectedBy(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'too_small') return 'text that is not empty';
   if (issue.code !== 'invalid_type') return issue.message;
   return EXPECTED[issue.expected] ?? `a value of the type ${issue.expected}`;

@@ -1,4 +1,4 @@
-import { compareDiagnostics } from '../diagnostics/index.ts';
+import { compareDiagnostics, withSeverities } from '../diagnostics/index.ts';
 import type { Diagnostic, Report } from '../diagnostics/index.ts';
 import type { Config } from '../domain/index.ts';
 import { buildGraph, matchingPaths } from '../graph/index.ts';
@@ -25,7 +25,7 @@ export interface VaultModel {
   readonly graph: Graph;
   /** False when the configuration may keep notes out but what it says of that cannot be used. */
   readonly isPublishKnown: boolean;
-  /** Sorted by place. */
+  /** Sorted by place, with the severities of the configuration. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -64,7 +64,7 @@ export function loadVault(root: string, options: LoadOptions = {}): VaultModel {
     corpus,
     graph: built.graph,
     isPublishKnown: settings.isPublishKnown && inSearch.length === 0,
-    diagnostics: diagnostics.sort(compareDiagnostics),
+    diagnostics: withSeverities(diagnostics.sort(compareDiagnostics), config.diagnostics),
   };
 }
 

@@ -1,4 +1,4 @@
-import { compareDiagnostics } from '../diagnostics/index.ts';
+import { compareDiagnostics, withSeverities } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { VaultModel } from '../pipeline/index.ts';
 import { createRenderer, planPages, siteFrame } from '../render/index.ts';
@@ -33,7 +33,7 @@ export function makeSiteContent(model: VaultModel, { base, isDev }: Serving): Si
   const found: Diagnostic[] = [];
   const plans = planPages(graph, { base }, (node) => {
     const rendered = renderer.renderNote(node);
-    found.push(...rendered.diagnostics);
+    found.push(...withSeverities(rendered.diagnostics, model.config.diagnostics));
     return rendered;
   });
   const byUrl = new Map(plans.map((plan) => [plan.url, plan]));

@@ -1,5 +1,7 @@
-/** How much a diagnostic matters: an error makes the exit code 1, a warning does so under `--strict`. */
-export type Severity = 'error' | 'warning';
+/** How much a diagnostic matters: an error makes the exit code 1, a warning does so under `--strict`, an info never. */
+export const severities = ['error', 'warning', 'info'] as const;
+/** One of {@link severities}. */
+export type Severity = (typeof severities)[number];
 
 /** The facts of a diagnostic whose words are always the same. */
 export type NoFacts = Readonly<Record<string, never>>;

@@ -3,9 +3,12 @@ import {
   diagnose,
   diagnosticJson,
   nearest,
+  printable,
+  printableJson,
   printGithub,
   printPretty,
   sarifLog,
+  withSeverities,
 } from '../../../src/diagnostics/index.ts';
 import { vaultPath } from '../../../src/source/index.ts';
 
@@ -61,6 +64,71 @@ describe('printers of diagnostics', () => {
     };
     expect(log.runs[0].tool.driver.rules.map(({ id }) => id)).toEqual(['links/broken']);
     expect(log.runs[0].results[0]).toMatchObject({ ruleId: 'links/broken', level: 'warning' });
+  });
+});
+
+describe('text of others on a terminal or in a log', () => {
+  const evil = '\u001b[2J\u009b31m\r\n::stop-commands::x\u202e\u2028\ud800\u007f ##[add-mask]e ##vso[task.setvariable]';
+  const named = { ...place, path: vaultPath(`::add-mask::${evil}.md`) };
+  const hostile = diagnose('links/broken', named, { target: evil, nearest: evil });
+
+  it('shows a picture of each character that would act', () => {
+    expect(printable(evil)).toBe(
+      '\u241b[2J\ufffd31m\u240d\u240a::stop-commands::x\ufffd\ufffd\ufffd\u2421 #\u266f[add-mask]e #\u266fvso[task.setvariable]',
+    );
+    expect(printable('Größe 👩‍👩‍👧 “x” – ✓')).toBe('Größe 👩‍👩‍👧 “x” – ✓');
+  });
+
+  it('stays one line that begins with no command', () => {
+    const [head = '', line, caret, hint, ...more] = printPretty(hostile, () => `${evil}\tend`).split('\n');
+    expect(head).toMatch(/^\.\/::add-mask::/);
+    expect([head, line, caret, hint].join('')).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u202e]|##\[/u);
+    expect(more).toEqual([]);
+  });
+
+  it('stays inside its workflow command', () => {
+    expect(printGithub(hostile)).toMatch(/^::warning file=%3A%3Aadd-mask%3A%3A[^\p{Cc}\p{Cs}\u2028\u202e]*$/u);
+    expect(printGithub(diagnose('links/broken', place, { target: '%0A::error::', nearest: undefined }))).toContain(
+      '“%250A::error::”',
+    );
+  });
+
+  it('is the same value in JSON, without such a character', () => {
+    const json = printableJson({ [evil]: [evil] });
+    expect(json).toMatch(/^[^\p{Cc}\p{Cs}\u2028\u202e]*$/u);
+    expect(JSON.parse(json)).toEqual({ [evil]: [evil] });
+    expect(JSON.parse(printableJson(sarifLog([hostile]), 2))).toEqual(JSON.parse(JSON.stringify(sarifLog([hostile]))));
+  });
+
+  it('has an address in SARIF whatever its name', () => {
+    const log = JSON.stringify(sarifLog([hostile]));
+    const uri = /"uri":"([^"]*)"/.exec(log)?.[1] ?? '';
+    expect(uri).toMatch(/^[\w.!~*'()%/-]+$/);
+    expect(decodeURIComponent(uri)).toBe(named.path.toWellFormed());
+  });
+
+  it('is cut where it is long', () => {
+    const target = `data:image/png;base64,${'A'.repeat(1_000_000)}`;
+    expect(diagnose('links/unsafe', place, { target }).message.length).toBeLessThan(400);
+  });
+});
+
+describe('severities of a configuration', () => {
+  const unsafe = diagnose('links/unsafe', place, { target: 'x' });
+
+  it('change what a diagnostic is, or leave it out', () => {
+    const changed = withSeverities([diagnostic, unsafe], { 'links/broken': 'error', 'links/unsafe': 'off' });
+    expect(changed).toEqual([{ ...diagnostic, severity: 'error' }]);
+    expect(withSeverities([diagnostic], {})).toEqual([diagnostic]);
+  });
+
+  it('have their own word in every form', () => {
+    const [info] = withSeverities([diagnostic], { 'links/broken': 'info' });
+    if (info === undefined) throw new Error('it was left out');
+    expect(printGithub(info)).toMatch(/^::notice file=/);
+    expect(JSON.stringify(sarifLog([info]))).toContain('"level":"note"');
+    expect(printPretty(info, () => undefined)).toContain(': info: ');
+    expect(diagnosticJson(info).severity).toBe('info');
   });
 });
 

@@ -25,13 +25,15 @@ describe('readConfig', () => {
 
   test('reads every setting', () => {
     const text =
-      "title: T\nkinds: {technique: 'tag:t', rule: 'path:r', test: x}\nexclude: [A, B]\npublish: -tag:private\n";
+      "title: T\nkinds: {technique: 'tag:t', rule: 'path:r', test: x}\nexclude: [A, B]\npublish: -tag:private\n" +
+      'diagnostics: {links/broken: error, query/no-results: off}\n';
     expect(read(text)).toMatchObject({
       config: {
         title: 'T',
         kinds: { technique: 'tag:t', rule: 'path:r', test: 'x' },
         exclude: ['A', 'B'],
         publish: '-tag:private',
+        diagnostics: { 'links/broken': 'error', 'query/no-results': 'off' },
       },
       diagnostics: [],
     });
@@ -58,9 +60,24 @@ describe('readConfig', () => {
       'colour: red',
       [
         '1:1-1:7 config/unknown-key there is no setting “colour”; ' +
-          'known settings: title, kinds, kinds.technique, kinds.rule, kinds.test, exclude, publish',
+          'known settings: title, kinds, kinds.technique, kinds.rule, kinds.test, exclude, publish, diagnostics',
       ],
     ],
+    [
+      'diagnostics: {links/brokn: error}',
+      [
+        '1:15-1:26 config/unknown-key there is no setting “diagnostics.links/brokn”; did you mean “diagnostics.links/broken”?',
+      ],
+    ],
+    [
+      'diagnostics:\n  links/broken: fatal',
+      [
+        '2:17-2:22 config/invalid-value the value of “diagnostics.links/broken” does not fit; ' +
+          'expected one of error, warning, info, off',
+      ],
+    ],
+    ['diagnostics: off', [expect.stringContaining('1:14-1:17 config/invalid-value the value of “diagnostics”')]],
+    ['diagnostics: {toString: off}', [expect.stringContaining('config/unknown-key')]],
     ['__proto__: 1\nempty:', [expect.stringContaining('“__proto__”'), expect.stringContaining('“empty”')]],
     [
       'title: 2024',
@@ -91,6 +108,7 @@ describe('readConfig', () => {
       kinds: { ...defaultConfig.kinds, test: 't' },
       exclude: ['a', 'b'],
       publish: '',
+      diagnostics: {},
     });
   });
 
