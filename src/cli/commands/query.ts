@@ -42,7 +42,8 @@ function answerOne(text: string, corpus: Corpus, { terminal, format }: Printing)
   if (answer.kind === 'malformed') return 2;
   if (format === 'explain') terminal.out(`${explainQuery(text, corpus)}\n`);
   if (format === 'paths') for (const row of answer.rows) terminal.out(`${printable(row.note.file.path)}\n`);
-  if (answer.emptyReason !== undefined && format !== 'explain') terminal.err(`no results: ${printable(answer.emptyReason)}\n`);
+  if (answer.emptyReason !== undefined && format !== 'explain')
+    terminal.err(`no results: ${printable(answer.emptyReason)}\n`);
   return 0;
 }
 
