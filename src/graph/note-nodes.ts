@@ -1,10 +1,10 @@
 import { diagnose } from '../diagnostics/index.ts';
 import type { Diagnostic, Report } from '../diagnostics/index.ts';
-import type { SigmaId, TechniqueId } from '../domain/index.ts';
+import type { SigmaId, TechniqueId, TestGuid } from '../domain/index.ts';
 import { derive } from '../parse/index.ts';
 import type { ParsedNote } from '../parse/index.ts';
-import { fileStart } from '../source/index.ts';
-import type { VaultPath } from '../source/index.ts';
+import { fileStart, placeOf } from '../source/index.ts';
+import type { Span, VaultPath } from '../source/index.ts';
 import { pageAddress, ruleAddress, runbookAddress, techniqueAddress } from './addresses.ts';
 import type { AddressBook } from './addresses.ts';
 import { ruleFacts, ruleTitle, runbookFacts, runbookTitle, techniqueFacts, techniqueTitle } from './facts/index.ts';
@@ -148,7 +148,12 @@ function ruleNode({ note, facts }: Kinded<'rule', RuleFacts>, context: Context):
   const { id } = facts.sigma;
   const isUnique = id !== undefined && context.names.rules.get(id) === 1;
   const url = claim(context, note, ruleAddress(isUnique ? id : undefined, note.name));
-  const key = claimId(context, note, { kind: 'rule', wanted: id, url });
+  const key = claimId(context, note, {
+    kind: 'rule',
+    wanted: id,
+    url,
+    span: spanOfUuid(note, id, facts.yaml?.span.start ?? 0),
+  });
   return { kind: 'rule', id: key, title: ruleTitle(note, facts.sigma), url, path: note.file.path, note, ...facts };
 }
 
@@ -161,7 +166,8 @@ function runbookNodes({ note, facts }: Kinded<'runbook', RunbookFacts>, context:
   const path = note.file.path;
   const tests = facts.tests.map(({ test, anchor, span }): TestNode => {
     const address = `${url}#${anchor}`;
-    const testId = claimId(context, note, { kind: 'test', wanted: test.guid, url: address });
+    const place = spanOfUuid(note, test.guid, span.start);
+    const testId = claimId(context, note, { kind: 'test', wanted: test.guid, url: address, span: place });
     return {
       kind: 'test',
       id: testId,
@@ -215,9 +221,17 @@ interface IdClaim {
   /** The id that the note itself gives; undefined when it has none. */
   readonly wanted: string | undefined;
   readonly url: string;
+  /** Where the id stands; the note as a whole stands for it where this is not known. */
+  readonly span?: Span | undefined;
 }
 
-function claimId({ ids, report }: Context, note: ParsedNote, { kind, wanted, url }: IdClaim): NodeId {
+/** Where a UUID stands first in a note from an offset on. */
+function spanOfUuid({ file }: ParsedNote, uuid: SigmaId | TestGuid | undefined, from: number): Span | undefined {
+  const at = uuid === undefined ? -1 : file.text.slice(from).search(new RegExp(uuid, 'i'));
+  return uuid === undefined || at === -1 ? undefined : { start: from + at, end: from + at + uuid.length };
+}
+
+function claimId({ ids, report }: Context, note: ParsedNote, { kind, wanted, url, span }: IdClaim): NodeId {
   const fromAddress = url.replace(/^\/[^/]*\/(?=.)|^\/|\/$/g, '');
   const id = nodeId(kind, wanted ?? (kind === 'page' ? url.replace(/^\/|\/$/g, '') : fromAddress));
   const keeper = ids.get(id);
@@ -225,9 +239,10 @@ function claimId({ ids, report }: Context, note: ParsedNote, { kind, wanted, url
     ids.set(id, note.file.path);
     return id;
   }
+  const place = span === undefined ? fileStart(note.file.path) : placeOf(note.file, span);
   if (wanted !== undefined)
     report({
-      ...diagnose('graph/duplicate-id', fileStart(note.file.path), { id: wanted, keeper }),
+      ...diagnose('graph/duplicate-id', place, { id: wanted, keeper }),
       related: [fileStart(keeper)],
     });
   const free = freeId(ids, nodeId(kind, fromAddress));
