@@ -5,12 +5,16 @@ export type SigmaId = string & { readonly __brand: 'SigmaId' };
 /** An atomic test's guid: a UUID in lower case. */
 export type TestGuid = string & { readonly __brand: 'TestGuid' };
 
-const WHOLE_TECHNIQUE = /^(?:attack\.)?t(\d{4})(?:[._/-](\d{3}))?$/i;
-const TECHNIQUE_ADDRESS = /^https?:\/\/attack\.mitre\.org\/techniques\/(T\d{4}(?:\/\d{3})?)\/?(?:[?#].*)?$/i;
-const LEADING_TECHNIQUE = /^(t\d{4}(?:[._/]\d{3})?)(?![\w.])/i;
+const WHOLE_TECHNIQUE = /^(?:(?:attack|mitre)[./])?t(\d{4})(?:[._/-](\d{3}))?$/i;
+const TECHNIQUE_ADDRESS =
+  /^https?:\/\/attack\.mitre\.org\/(?:versions\/v[\d.]+\/)?techniques\/(T\d{4}(?:[/.]\d{3})?)\/?(?:[?#].*)?$/i;
+const LEADING_TECHNIQUE = /^(t\d{4}(?:[._/-]\d{3})?)(?![\w.])/i;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Reads an id however it is written (`T1059.001`, `t1059_001`, `T1059/001`, `attack.t1059.001`); undefined when it is none. */
+/**
+ * Reads an id however it is written (`T1059.001`, `t1059_001`, `T1059/001`, `t1059-001`, also behind `attack.` or
+ * in a nested tag `mitre/T1059`); undefined when it is none.
+ */
 export function parseTechniqueId(text: string): TechniqueId | undefined {
   const match = WHOLE_TECHNIQUE.exec(text.trim());
   if (match?.[1] === undefined) return undefined;

@@ -9,8 +9,10 @@ export {
 export type { SigmaId, TechniqueId, TestGuid } from './ids.ts';
 export { foldTestName, parseAtomicAddress } from './atomic-address.ts';
 export type { AtomicAddress } from './atomic-address.ts';
+export { ATTACK_VERSION, readAttackIds } from './attack-ids.ts';
+export type { AttackIds, Matrix, TechniqueFate } from './attack-ids.ts';
 export { slugify } from './slug.ts';
-export { compareTactics, findTactic, tactics } from './tactics.ts';
+export { compareTactics, findTactic, tacticIdOf, tactics } from './tactics.ts';
 export type { Tactic } from './tactics.ts';
 export { parseComponentRef } from './data-component.ts';
 export type { ComponentRef } from './data-component.ts';

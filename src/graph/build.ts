@@ -1,4 +1,5 @@
 import type { Diagnostic, Report } from '../diagnostics/index.ts';
+import { readAttackIds } from '../domain/index.ts';
 import type { ParsedNote } from '../parse/index.ts';
 import type { Corpus } from '../query/index.ts';
 import type { VaultPath } from '../source/index.ts';
@@ -10,12 +11,13 @@ import type { Graph } from './graph.ts';
 import type { LinkTarget } from './link-target.ts';
 import { tellKinds } from './kinds.ts';
 import type { PlacedConfig } from './kinds.ts';
-import { createLinkResolver, techniqueOfAddress } from './links.ts';
+import { createLinkResolver } from './links.ts';
 import { createGraph, indexTechniques, sortNodes } from './lookup.ts';
 import { makeNamedNodes } from './named-nodes.ts';
 import type { NoteNode } from './nodes.ts';
 import { makeNoteNodes } from './note-nodes.ts';
 import { reportUnknownGuids } from './pairing/index.ts';
+import { reportRetiredIds } from './retired-ids.ts';
 
 /** What a graph is built from. */
 export interface GraphInput extends PlacedConfig {
@@ -39,16 +41,17 @@ export function buildGraph({ config, placeOf, notes, attachments, corpus, kindCo
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const addresses = createAddressBook();
+  const ids = readAttackIds();
   const kindOf = tellKinds({ config, placeOf }, kindCorpus, report);
   const noteNodes = makeNoteNodes({ notes, kindOf, addresses, report });
-  const nodes = sortNodes([...noteNodes.notes, ...noteNodes.tests, ...makeNamedNodes(noteNodes, addresses)]);
+  const nodes = sortNodes([...noteNodes.notes, ...noteNodes.tests, ...makeNamedNodes(noteNodes, { addresses, ids })]);
   const techniques = indexTechniques(nodes);
   const byPath = new Map<VaultPath, NoteNode>(noteNodes.notes.map((node) => [node.path, node]));
   const resolveLink = createLinkResolver({
     notes,
     attachments,
     noteAt: (path) => byPath.get(path),
-    techniqueAt: (url) => techniqueOfAddress(techniques, url),
+    techniqueOf: (id) => techniques.get(id),
   });
   const blocks = resolveBlocks(notes, corpus, report);
   const links = new Map(noteNodes.notes.map((node) => [node.path, resolveLinks(node, resolveLink)]));
@@ -63,6 +66,7 @@ export function buildGraph({ config, placeOf, notes, attachments, corpus, kindCo
   const used = usedAttachments([...links.values()].flat());
   const graph = createGraph({ title: config.title, nodes, edges, blocks, attachments: used, resolveLink });
   reportUnknownGuids(graph.ofKind('rule'), graph.pairing, report);
+  reportRetiredIds(noteNodes.notes, { ids, techniqueOf: (id) => techniques.get(id) }, report);
   return { graph, diagnostics };
 }
 

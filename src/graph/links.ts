@@ -1,4 +1,5 @@
-import { techniqueIdOfAddress } from '../domain/index.ts';
+import { parseTechniqueId, techniqueIdOfAddress } from '../domain/index.ts';
+import type { TechniqueId } from '../domain/index.ts';
 import type { NoteLink, ParsedNote } from '../parse/index.ts';
 import type { VaultPath } from '../source/index.ts';
 import { attachmentAddress } from './addresses.ts';
@@ -14,7 +15,7 @@ export interface LinkWorld {
   readonly notes: readonly ParsedNote[];
   readonly attachments: readonly VaultPath[];
   noteAt(path: VaultPath): NoteNode | undefined;
-  techniqueAt(url: string): TechniqueNode | undefined;
+  techniqueOf(id: TechniqueId): TechniqueNode | undefined;
 }
 
 /** Resolves a link that stands in the note `from`. */
@@ -23,8 +24,9 @@ export type LinkResolver = (from: VaultPath, link: Pick<NoteLink, 'syntax' | 'ta
 /**
  * Makes the resolver of a vault. A target means: the exact path (for Markdown links first from the
  * linking note's folder); else every file whose path ends with it, regardless of case; among
- * several the one in the linking note's folder, then the shortest path. Source: A11.7 of the
- * search semantics; Obsidian's own "shortest path when possible".
+ * several the one in the linking note's folder, then the shortest path; else the technique whose
+ * id it is (`[[T1003_001]]`). Source: A11.7 of the search semantics; Obsidian's own "shortest path
+ * when possible". The last is ours: Obsidian knows file names alone.
  */
 export function createLinkResolver(world: LinkWorld): LinkResolver {
   const files = indexFiles(world);
@@ -32,9 +34,12 @@ export function createLinkResolver(world: LinkWorld): LinkResolver {
     const outside = resolveOutside(world, target, anchor);
     if (outside !== undefined) return outside;
     const path = target === '' ? from : findFile(files, { from, target, isMarkdown: syntax === 'markdown' });
-    if (path === undefined) return { kind: 'missing', target };
-    const node = world.noteAt(path);
-    if (node === undefined) return { kind: 'attachment', path, url: attachmentAddress(path) };
+    const node = path === undefined ? techniqueNamed(world, target) : world.noteAt(path);
+    if (node === undefined) {
+      return path === undefined
+        ? { kind: 'missing', target }
+        : { kind: 'attachment', path, url: attachmentAddress(path) };
+    }
     if (anchor === undefined || anchor === '') return { kind: 'note', node, anchor: undefined, anchorFound: true };
     const id = findAnchor(node.note, anchor);
     return { kind: 'note', node, anchor: id, anchorFound: id !== undefined };
@@ -47,18 +52,16 @@ function resolveOutside(world: LinkWorld, target: string, anchor: string | undef
   const scheme = SCHEME.exec(compact)?.[1]?.toLowerCase();
   if (scheme === undefined && !compact.startsWith('//')) return undefined;
   if (scheme !== undefined && !PUBLISHED_SCHEMES.has(scheme)) return { kind: 'unsafe', target };
-  const technique = world.techniqueAt(compact);
+  const id = techniqueIdOfAddress(compact);
+  const technique = id === undefined ? undefined : world.techniqueOf(id);
   if (technique !== undefined) return { kind: 'note', node: technique, anchor: undefined, anchorFound: true };
   return { kind: 'external', url: anchor === undefined ? target : `${target}#${anchor}` };
 }
 
-/** The technique node of an attack.mitre.org address, when there is a note on it. */
-export function techniqueOfAddress(
-  techniques: ReadonlyMap<string, TechniqueNode>,
-  url: string,
-): TechniqueNode | undefined {
-  const id = techniqueIdOfAddress(url);
-  return id === undefined ? undefined : techniques.get(id);
+/** The technique whose id a target is, however it is written. */
+function techniqueNamed(world: LinkWorld, target: string): TechniqueNode | undefined {
+  const id = parseTechniqueId(target);
+  return id === undefined ? undefined : world.techniqueOf(id);
 }
 
 interface FileIndex {

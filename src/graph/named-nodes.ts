@@ -1,5 +1,5 @@
-import { compareTactics, componentsOfLogSource, findTactic } from '../domain/index.ts';
-import type { ComponentRef } from '../domain/index.ts';
+import { compareTactics, componentsOfLogSource, tacticIdOf } from '../domain/index.ts';
+import type { AttackIds, ComponentRef, Matrix } from '../domain/index.ts';
 import type { ParsedNote } from '../parse/index.ts';
 import { componentAddress, logSourceAddress, namedAddress, tagAddress } from './addresses.ts';
 import type { AddressBook } from './addresses.ts';
@@ -7,12 +7,18 @@ import { componentId, hasLogSource, logSourceId, logSourceTitle, namedId, nodeId
 import type { GraphNode, NodeId, RuleNode, TechniqueNode, TestNode } from './nodes.ts';
 import type { NoteNodes } from './note-nodes.ts';
 
+/** What named nodes are made with. */
+export interface NamedNodeTools {
+  readonly addresses: AddressBook;
+  readonly ids: AttackIds;
+}
+
 /** The nodes that notes name but that are no notes: tactics, platforms, data sources, log sources and tags. */
-export function makeNamedNodes({ notes, tests }: NoteNodes, addresses: AddressBook): readonly GraphNode[] {
+export function makeNamedNodes({ notes, tests }: NoteNodes, { addresses, ids }: NamedNodeTools): readonly GraphNode[] {
   const techniques = notes.filter((node) => node.kind === 'technique');
   const rules = notes.filter((node) => node.kind === 'rule');
   return [
-    ...tacticNodes(techniques, addresses),
+    ...tacticNodes(techniques, { addresses, ids }),
     ...platformNodes(techniques, tests, addresses),
     ...dataNodes(techniques, addresses),
     ...logSourceNodes(rules, addresses),
@@ -23,13 +29,20 @@ export function makeNamedNodes({ notes, tests }: NoteNodes, addresses: AddressBo
   ];
 }
 
-function tacticNodes(techniques: readonly TechniqueNode[], addresses: AddressBook): readonly GraphNode[] {
+function tacticNodes(techniques: readonly TechniqueNode[], { addresses, ids }: NamedNodeTools): readonly GraphNode[] {
   const names = new Set(techniques.flatMap((technique) => technique.tactics));
   const byId = new Map([...names].sort(compareTactics).map((name) => [namedId('tactic', name), name]));
   return [...byId].map(([id, title]) => {
     const { url } = addresses.claim(namedAddress('tactics', title), id);
-    return { kind: 'tactic', id, title, url, tacticId: findTactic(title)?.id };
+    const own = techniques.filter((technique) => technique.tactics.includes(title));
+    return { kind: 'tactic', id, title, url, tacticId: tacticIdOf(title, matricesOf(own, ids)) };
   });
+}
+
+/** The matrices that some techniques are known to be of. */
+function matricesOf(techniques: readonly TechniqueNode[], ids: AttackIds): ReadonlySet<Matrix> {
+  const fates = techniques.flatMap(({ techniqueId }) => (techniqueId === undefined ? [] : [ids.fateOf(techniqueId)]));
+  return new Set(fates.flatMap((fate) => (fate.kind === 'active' ? [fate.matrix] : [])));
 }
 
 function platformNodes(

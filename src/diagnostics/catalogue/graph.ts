@@ -17,6 +17,22 @@ export const graphRows = {
     message: () => 'this technique note names no ATT&CK technique id',
     hint: () => 'expected a tag such as T1059_001, a url property or a file name that begins with the id',
   }),
+  'graph/retired-technique': row<{ readonly id: string; readonly successor: string | undefined }>({
+    severity: 'warning',
+    message: ({ id, successor }) =>
+      successor === undefined
+        ? `ATT&CK took ${id} out and names nothing in its place`
+        : `ATT&CK revoked ${id}; ${successor} took its place`,
+  }),
+  'graph/unknown-technique': row<{
+    readonly id: string;
+    readonly nearest: string | undefined;
+    readonly version: string;
+  }>({
+    severity: 'warning',
+    message: ({ id, version }) => `ATT&CK ${version} has no technique ${id}, and no note of the vault is on it`,
+    hint: ({ nearest }) => (nearest === undefined ? undefined : `did you mean ${nearest}?`),
+  }),
   'graph/unknown-tactic': row<{ readonly tactic: string; readonly nearest: string | undefined }>({
     severity: 'warning',
     message: ({ tactic }) => `“${tactic}” is no ATT&CK tactic`,

@@ -18,7 +18,7 @@ import type { Place } from '../../source/index.ts';
 import type { TechniqueNode } from '../nodes.ts';
 import { eachOnce } from './each-once.ts';
 import { sectionTitled } from './sections.ts';
-import { inlineTags, propertyTags } from './technique-ids.ts';
+import { inlineTags, propertyTags, propertyTechniques } from './technique-ids.ts';
 import { nodesOf } from './tree-walk.ts';
 
 /** What a technique's note says of the technique. */
@@ -48,11 +48,11 @@ export function techniqueFacts(note: ParsedNote, report: Report): TechniqueFacts
   };
 }
 
-/** The id that the properties' tags, the `url`, the file's name or a tag in the text give, in this order. */
+/** The id that the properties' tags, the property `technique`, the `url`, the file's name or a tag in the text give, in this order. */
 function idOf(note: ParsedNote): TechniqueId | undefined {
   const address = textOf(note.frontmatter, 'url');
   const idOfAddress = address === undefined ? undefined : techniqueIdOfAddress(address);
-  const ids = propertyTags(note).flatMap((tag) => parseTechniqueId(tag) ?? []);
+  const ids = [...propertyTags(note), ...propertyTechniques(note)].flatMap((text) => parseTechniqueId(text) ?? []);
   // A note may carry the tag of a technique that it only mentions.
   if (idOfAddress !== undefined && ids.includes(idOfAddress)) return idOfAddress;
   const [firstInText] = inlineTags(note).flatMap((tag) => parseTechniqueId(tag) ?? []);

@@ -8,9 +8,14 @@ export function techniquesIn(texts: readonly string[]): readonly TechniqueId[] {
   return [...new Set(texts.flatMap((text) => parseTechniqueId(text) ?? []))].sort();
 }
 
-/** What a note writes as its tags, also where it cannot be one in Obsidian (`T1003.001`): properties, then text. */
+/** What a note writes as its tags or techniques, also where it cannot be a tag in Obsidian (`T1003.001`): properties, then text. */
 export function tagTexts(note: ParsedNote): readonly string[] {
-  return [...propertyTags(note), ...inlineTags(note)];
+  return [...propertyTags(note), ...propertyTechniques(note), ...inlineTags(note)];
+}
+
+/** The entries of the properties `technique` and `techniques`. */
+export function propertyTechniques({ frontmatter }: ParsedNote): readonly string[] {
+  return [...listOf(frontmatter, 'technique'), ...listOf(frontmatter, 'techniques')];
 }
 
 /** The entries of the properties `tags` and `tag`. */

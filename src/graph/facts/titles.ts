@@ -34,7 +34,7 @@ export function runbookTitle(note: ParsedNote, id: TechniqueId | undefined): str
 
 /** `T1003.001 - Name` without the id and what parts it from the name; the id itself where nothing follows. */
 function withoutId(text: string): string {
-  return text.trim().replace(/^t\d{4}(?:[._/]\d{3})?[\s:–—-]+(?=\S)/i, '');
+  return text.trim().replace(/^t\d{4}(?:[._/-]\d{3}(?!\d))?[\s:–—-]+(?=\S)/i, '');
 }
 
 /** `_` stands for `/` where the note itself writes the slash, or between words that are no constant (`COR_PROFILER`). */

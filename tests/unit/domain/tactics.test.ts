@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareTactics, findTactic, tactics } from '../../../src/domain/index.ts';
+import { compareTactics, findTactic, tacticIdOf, tactics } from '../../../src/domain/index.ts';
+import type { Matrix } from '../../../src/domain/index.ts';
 
 describe('tactics', () => {
   it.each([
@@ -13,8 +14,21 @@ describe('tactics', () => {
     ['Inhibit Response Function', 'TA0107'],
     ['evasion', 'TA0103'],
     ['network-effects', 'TA0038'],
+    ['Misdirection', undefined],
   ])('%s is %s', (name, id) => {
-    expect(findTactic(name)?.id).toBe(id);
+    expect(tacticIdOf(name, new Set())).toBe(id);
+    expect(findTactic(name)).toEqual(id === undefined ? undefined : expect.anything());
+  });
+
+  it.each<[name: string, matrices: readonly Matrix[], id: string]>([
+    ['Impact', ['enterprise'], 'TA0040'],
+    ['Impact', ['ics'], 'TA0105'],
+    ['Impact', ['mobile'], 'TA0034'],
+    ['Impact', ['ics', 'enterprise'], 'TA0040'],
+    ['Impact', ['ics', 'mobile'], 'TA0040'],
+    ['Stealth', ['mobile'], 'TA0005'],
+  ])('%s among techniques of %j is %s', (name, matrices, id) => {
+    expect(tacticIdOf(name, new Set(matrices))).toBe(id);
   });
 
   it.each(['', 'Credential', 'TA0006', 'Misdirection'])('%j is none', (name) => {

@@ -23,7 +23,7 @@ const resolve = createLinkResolver({
   notes,
   attachments: [vaultPath('img/a b.png'), vaultPath('Use Cases/a b.png')],
   noteAt: (path) => nodes.find((node) => node.path === path),
-  techniqueAt: (url) => (url === 'https://attack.mitre.org/techniques/T1003' ? technique : undefined),
+  techniqueOf: (id) => (String(id) === 'T1003' ? technique : undefined),
 });
 
 function show(target: LinkTarget): string {
@@ -64,6 +64,16 @@ const rows: readonly [
   ['other/Twin.md', 'wiki', 'Twin', undefined, 'note Twin.md'],
   ['Twin.md', 'wiki', 'Detection Rules', undefined, 'note Detection Rules.md'],
   ['Use Cases/T1003 - Dumping.md', 'markdown', 'a b.png', undefined, 'file Use Cases/a b.png'],
+  ['Twin.md', 'wiki', 'T1003', undefined, 'note Use Cases/T1003 - Dumping.md'],
+  ['Twin.md', 'markdown', 't1003', undefined, 'note Use Cases/T1003 - Dumping.md'],
+  ['Twin.md', 'wiki', 'T1003_001', undefined, 'missing'],
+  [
+    'Twin.md',
+    'markdown',
+    'https://attack.mitre.org/versions/v14/techniques/T1003/',
+    undefined,
+    'note Use Cases/T1003 - Dumping.md',
+  ],
   ['Twin.md', 'wiki', 'img/a b.png', undefined, 'file img/a b.png'],
   ['Use Cases/T1003 - Dumping.md', 'markdown', '../Twin.md', undefined, 'note Twin.md'],
   ['Use Cases/T1003 - Dumping.md', 'markdown', '../../etc/passwd', undefined, 'missing'],

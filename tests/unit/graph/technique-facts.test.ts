@@ -93,6 +93,9 @@ describe('the id', () => {
     ['T9005 - Name.md', 'url: https://attack.mitre.org/techniques/T9002/003', '', 'T9002.003'],
     ['Folder/T9005.001 - Name.md', 'url: https://example.org/T9002', '#T9001', 'T9005.001'],
     ['Note.md', 'a: b', 'Words #techniques #T9001/004', 'T9001.004'],
+    ['Note.md', 'technique: t9001/002', '', 'T9001.002'],
+    ['T9005_001 - Name.md', 'a: b', '', 'T9005.001'],
+    ['T9005-001 - Name.md', 'a: b', '', 'T9005.001'],
     ['Note.md', 'tags: [, T9001]', '', 'T9001'],
     ['Note.md', 'tags: [T90011]', 'T9001', undefined],
   ])('in %s with %j and %j is %s', (...[path, properties, body, id]) => {

@@ -1,5 +1,5 @@
 /**
- * The form in which an identifier stands in the site's own index, lower case: `t1059_001`, `T1059/001`, `1059.001` and
+ * The form in which an identifier stands in the site's own index, lower case: `t1059_001`, `T1059/001`, `t1059-001`, `1059.001` and
  * `attack.t1059.001` give `t1059.001`, `cve_2021_1675` gives `cve-2021-1675`; a UUID, a tactic's id and other short ids are
  * folded alone. Undefined for text that is no identifier, so that the index is loaded only when it can help.
  */
@@ -26,7 +26,7 @@ export function toPagefindText(text: string): string {
 }
 
 function techniqueOf(word: string): string | undefined {
-  const match = /^(?:attack\.)?(?:t(\d{4})(?:[._/](\d{3}))?|(\d{4})[._/](\d{3}))$/.exec(word);
+  const match = /^(?:attack\.)?(?:t(\d{4})(?:[._/-](\d{3}))?|(\d{4})[._/](\d{3}))$/.exec(word);
   if (match === null) return undefined;
   const number = match[1] ?? match[3] ?? '';
   const sub = match[2] ?? match[4];
