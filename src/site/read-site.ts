@@ -3,6 +3,7 @@ import { createNoteMemory, loadVault } from '../pipeline/index.ts';
 import type { NoteMemory } from '../pipeline/index.ts';
 import { makeSiteContent } from './content.ts';
 import type { Serving, SiteContent } from './content.ts';
+import { UnpublishableError } from './unpublishable.ts';
 
 /** A site that is planned, and the memory of the notes that it was planned from. */
 export interface ReadSite {
@@ -10,8 +11,10 @@ export interface ReadSite {
   readonly memory: NoteMemory;
 }
 
-/** Reads a vault and plans its site. The folder must exist. */
+/** Reads a vault and plans its site. The folder must exist. Throws {@link UnpublishableError}, but not for dev. */
 export function readSite(vault: string, serving: Serving, cache?: Cache): ReadSite {
   const memory = createNoteMemory(cache);
-  return { memory, content: makeSiteContent(loadVault(vault, { memory }), serving) };
+  const model = loadVault(vault, { memory });
+  if (!model.isPublishKnown && !serving.isDev) throw new UnpublishableError(model);
+  return { memory, content: makeSiteContent(model, serving) };
 }

@@ -49,7 +49,7 @@ function locate(root: string, attachment: VaultPath): string | Diagnostic {
   try {
     const realRoot = realpathSync(root);
     const end = followLink(realRoot, path.join(realRoot, attachment));
-    if (end.kind === 'outside') return diagnose('vault/outside', place, { target: end.target });
+    if (end.kind === 'outside') return diagnose('vault/outside', place, {});
     if (end.kind === 'broken') return diagnose('vault/unreadable', place, { reason: reasonOf(end.error) });
     if (statSync(end.real).isFile()) return end.real;
     return diagnose('vault/unreadable', place, { reason: 'it is no regular file' });

@@ -1,17 +1,17 @@
-import { readlinkSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 
-/** Where a link on disk leads: to a path inside the folder, out of it (`target` as written), or nowhere. */
+/** Where a link on disk leads: to a path inside the folder, out of it, or nowhere. */
 export type LinkEnd =
   | { readonly kind: 'inside'; readonly real: string }
-  | { readonly kind: 'outside'; readonly target: string }
+  | { readonly kind: 'outside' }
   | { readonly kind: 'broken'; readonly error: unknown };
 
 /** Follows a path through all its links. `realRoot` is a folder without links in its own path. */
 export function followLink(realRoot: string, absolute: string): LinkEnd {
   try {
     const real = realpathSync(absolute);
-    return isInside(realRoot, real) ? { kind: 'inside', real } : { kind: 'outside', target: linkText(absolute) };
+    return isInside(realRoot, real) ? { kind: 'inside', real } : { kind: 'outside' };
   } catch (error) {
     return { kind: 'broken', error };
   }
@@ -21,13 +21,4 @@ export function followLink(realRoot: string, absolute: string): LinkEnd {
 export function isInside(folder: string, absolute: string): boolean {
   const relative = path.relative(folder, absolute);
   return relative === '' || (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative));
-}
-
-function linkText(absolute: string): string {
-  try {
-    return readlinkSync(absolute);
-  } catch {
-    // Not a link itself: a folder above it is one.
-    return path.basename(absolute);
-  }
 }

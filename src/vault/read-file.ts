@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { createLineIndex, fileStart, placeOf } from '../source/index.ts';
 import type { SourceFile, VaultPath } from '../source/index.ts';
 import { diagnose } from '../diagnostics/index.ts';
@@ -55,7 +55,8 @@ export function readSourceFile(absolute: string, path: VaultPath, report: Report
 function readBytes(absolute: string): Buffer | string {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(absolute, 'r');
+    // A pipe that took a file's place since it was found must not be waited for.
+    descriptor = openSync(absolute, constants.O_RDONLY | constants.O_NONBLOCK);
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) return 'it is no regular file';
     if (stat.size > LARGEST_TEXT) return `it is larger than ${LARGEST_TEXT / 1024 / 1024} MB`;

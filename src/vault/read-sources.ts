@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readConfig } from '../domain/index.ts';
 import type { ReadConfig } from '../domain/index.ts';
-import { readConfigFile, readVault } from './read-vault.ts';
+import { hasConfigFile, readConfigFile, readVault } from './read-vault.ts';
 import type { Vault } from './vault.ts';
 
 /** A vault as it stands on disk, with its configuration. */
@@ -12,8 +12,12 @@ export interface Sources {
 
 /** Reads the configuration of a vault, then all else that it does not exclude. The folder must exist. */
 export function readSources(root: string): Sources {
-  const settings = readConfig(readConfigFile(root));
-  return { settings, vault: readVault(root, settings.config.exclude) };
+  const file = readConfigFile(root);
+  const settings = readConfig(file);
+  const vault = readVault(root, settings.config.exclude);
+  // A configuration that cannot be read may have kept notes out.
+  const isUnknown = file === undefined && hasConfigFile(root);
+  return { settings: isUnknown ? { ...settings, isPublishKnown: false } : settings, vault };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { compareDiagnostics, diagnose } from '../diagnostics/index.ts';
 import type { Diagnostic, Report } from '../diagnostics/index.ts';
@@ -52,6 +52,11 @@ export function readConfigFile(root: string): SourceFile | undefined {
   return realRoot === undefined ? undefined : readRootFile(realRoot, CONFIG_FILE, ignore);
 }
 
+/** Whether there is anything of the name detectionary.yaml at a vault's root, readable or not. */
+export function hasConfigFile(root: string): boolean {
+  return lstatSync(path.join(path.resolve(root), CONFIG_FILE), { throwIfNoEntry: false }) !== undefined;
+}
+
 /** What is wrong with the file is reported when the vault is read. */
 const ignore: Report = () => undefined;
 
@@ -69,7 +74,10 @@ function readRootFile(realRoot: string, name: VaultPath, report: Report): Source
   const end = followLink(realRoot, absolute);
   switch (end.kind) {
     case 'inside':
-      return statSync(end.real).isFile() ? readSourceFile(end.real, name, report) : undefined;
+      // The walk has reported a pipe, and entered a folder.
+      return statSync(end.real, { throwIfNoEntry: false })?.isFile() === true
+        ? readSourceFile(end.real, name, report)
+        : undefined;
     case 'outside': // the walk has reported it
     case 'broken':
       return undefined;

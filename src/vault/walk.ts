@@ -15,6 +15,9 @@ export interface FoundFile {
   readonly absolute: string;
 }
 
+/** Where git keeps a repository's data, passwords of its remotes included: a folder, or a file that names one. */
+const REPOSITORY = '.git';
+
 interface Folder {
   /** Path in the vault with a trailing `/`; empty for the root. */
   readonly prefix: string;
@@ -24,8 +27,9 @@ interface Folder {
 /**
  * Every file below a folder, sorted by path (UTF-16 code units), but those with a name or in a folder that starts with
  * a dot or is excluded. A link to a file of the vault counts as a file of its own; a folder is entered once, by its
- * own path where it has one, so links cannot loop. Reported, not followed: links that lead out (`vault/outside`) or
- * nowhere, pipes, sockets and devices, folders that cannot be read (`vault/unreadable`).
+ * own path where it has one, so links cannot loop; one to what is excluded is excluded. Reported, not followed: links
+ * that lead out (`vault/outside`) or nowhere, pipes, sockets and devices, folders that cannot be read
+ * (`vault/unreadable`), what git keeps below the root, and links to what it keeps anywhere (`vault/repository`).
  */
 export function walkVault(realRoot: string, isExcluded: IsExcluded, report: Report): readonly FoundFile[] {
   const walk = new Walk(realRoot, isExcluded, report);
@@ -73,6 +77,7 @@ class Walk {
 
   #look(folder: Folder, entry: Dirent): void {
     const name = folder.prefix + entry.name;
+    if (entry.name === REPOSITORY && folder.prefix !== '') return this.#repository(name);
     if (entry.name.startsWith('.') || this.#isExcluded(name)) return;
     if (entry.name.includes('\\')) return this.#unreadable(name, 'its name holds a backslash');
     if (entry.name.includes('\uFFFD')) return this.#unreadable(name, 'its name is not UTF-8');
@@ -85,11 +90,14 @@ class Walk {
     const end = followLink(this.#realRoot, absolute);
     switch (end.kind) {
       case 'outside':
-        this.#report(diagnose('vault/outside', fileStart(vaultPath(name)), { target: end.target }));
+        this.#report(diagnose('vault/outside', fileStart(vaultPath(name)), {}));
         return;
       case 'broken':
         return this.#unreadable(name, `it is a link and ${reasonOf(end.error)}`);
       case 'inside': {
+        const real = path.relative(this.#realRoot, end.real).split(path.sep);
+        if (real.includes(REPOSITORY)) return this.#repository(name);
+        if (real.some((_, last) => this.#isExcluded(real.slice(0, last + 1).join('/')))) return;
         const target = statSync(end.real, { throwIfNoEntry: false });
         if (target?.isDirectory() === true) this.#linkedFolders.push({ prefix: `${name}/`, absolute: end.real });
         else if (target !== undefined) this.#take(name, end.real, target);
@@ -101,6 +109,10 @@ class Walk {
     if (entry.isDirectory()) this.#pending.push({ prefix: `${name}/`, absolute });
     else if (entry.isFile()) this.#files.push({ path: vaultPath(name), absolute });
     else this.#unreadable(name, 'it is a pipe, a socket or a device');
+  }
+
+  #repository(name: string): void {
+    this.#report(diagnose('vault/repository', fileStart(vaultPath(name)), {}));
   }
 
   #unreadable(name: string, reason: string): void {

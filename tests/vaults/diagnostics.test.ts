@@ -28,6 +28,7 @@ const madeHere: Partial<Record<Code, () => string>> = {
     symlinkSync('../private/Contacts.md', path.join(root, 'vault/Contacts.md'));
     return path.join(root, 'vault');
   },
+  'vault/repository': () => temporaryVault({ 'Playbooks/.git/config': '[core]\n', 'Playbooks/Home.md': 'Welcome.\n' }),
   'vault/encoding': () =>
     temporaryVault({ 'Targets.md': Buffer.from('# Targets\n\nGesch\x84ftsf\x81hrer\n', 'latin1') }),
   'parse/too-deep': () => temporaryVault({ 'Thread.md': `# Thread\n\n${'> '.repeat(101)}The first mail\n` }),
@@ -43,6 +44,7 @@ const untriggered: ReadonlySet<Code> = new Set(['parse/unreadable']);
 const shownAsCommands: ReadonlySet<Code> = new Set([
   'vault/unreadable',
   'vault/outside',
+  'vault/repository',
   'vault/encoding',
   'graph/duplicate-address',
 ]);

@@ -1,4 +1,5 @@
 import { row } from './row.ts';
+import type { NoFacts } from './row.ts';
 
 /** Reading a vault from disk. */
 export const vaultRows = {
@@ -7,9 +8,15 @@ export const vaultRows = {
     message: ({ reason }) => `this file cannot be read: ${reason}`,
     hint: () => 'the rest of the vault is built without it',
   }),
-  'vault/outside': row<{ readonly target: string }>({
+  // Without what it leads to: a path of the machine that builds is nothing for readers.
+  'vault/outside': row<NoFacts>({
     severity: 'error',
-    message: ({ target }) => `this link leads out of the vault (${target}) and is not followed`,
+    message: () => 'this link leads out of the vault and is not followed',
+  }),
+  'vault/repository': row<NoFacts>({
+    severity: 'warning',
+    message: () => 'what git keeps of a repository is never read',
+    hint: () => 'the notes beside it are',
   }),
   'vault/encoding': row<{ readonly encoding: string }>({
     severity: 'warning',

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from '
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { isVaultFolder, readConfigFile, readVault } from '../../../src/vault/index.ts';
+import { isVaultFolder, readConfigFile, readSources, readVault } from '../../../src/vault/index.ts';
 import { temporaryVault } from './temporary-vault.ts';
 
 const paths = (root: string, exclude: readonly string[] = []): readonly string[] =>
@@ -53,6 +53,28 @@ describe('readVault', () => {
     symlinkSync('real/a.md', path.join(root, 'alias.md'));
     expect(paths(root)).toEqual(['alias.md', 'real/a.md', 'stored/b.md']);
     expect(problems(root)).toEqual([]);
+  });
+
+  test('reads nothing that git keeps, nor what is excluded, by any link', () => {
+    const root = temporaryVault({
+      '.git/config': 'url = https://user:secret@example.org',
+      'module/.git': 'gitdir: ../.git/modules/module',
+      'module/note.md': '',
+      'Private/a.md': '',
+      'Private/deep/b.md': '',
+    });
+    symlinkSync('.git', path.join(root, 'repository'));
+    symlinkSync('.git/config', path.join(root, 'config.txt'));
+    symlinkSync('Private', path.join(root, 'opened'));
+    symlinkSync('Private/deep/b.md', path.join(root, 'b.md'));
+    const vault = readVault(root, ['Private']);
+    expect(vault.notes.map((note) => note.path)).toEqual(['module/note.md']);
+    expect(vault.attachments).toEqual([]);
+    expect(problems(root).filter((problem) => problem.startsWith('vault/repository'))).toEqual([
+      'vault/repository config.txt',
+      'vault/repository module/.git',
+      'vault/repository repository',
+    ]);
   });
 
   test('does not follow links out of the vault', () => {
@@ -139,4 +161,25 @@ test('readConfigFile reads the file at the root', () => {
   writeFileSync(path.join(root, 'detectionary.yaml'), new Uint8Array(9));
   expect(readConfigFile(root)).toBeUndefined();
   expect(problems(root)).toEqual(['vault/unreadable detectionary.yaml']);
+});
+
+describe('a configuration that cannot be read', () => {
+  test.each<[string, (root: string) => void]>([
+    ['a link out of the vault', (root) => symlinkSync('/etc/hostname', path.join(root, 'detectionary.yaml'))],
+    ['a link to nowhere', (root) => symlinkSync('nowhere', path.join(root, 'detectionary.yaml'))],
+    ['a folder', (root) => mkdirSync(path.join(root, 'detectionary.yaml'))],
+    ['no text', (root) => writeFileSync(path.join(root, 'detectionary.yaml'), Buffer.alloc(64))],
+    [
+      'too large',
+      (root) => (
+        writeFileSync(path.join(root, 'detectionary.yaml'), ''),
+        truncateSync(path.join(root, 'detectionary.yaml'), 1e9)
+      ),
+    ],
+  ])('leaves it open what may be published: %s', (_, spoil) => {
+    const root = temporaryVault({ 'a.md': '' });
+    expect(readSources(root).settings.isPublishKnown).toBe(true);
+    spoil(root);
+    expect(readSources(root).settings).toMatchObject({ config: { title: 'Detectionary' }, isPublishKnown: false });
+  });
 });
