@@ -54,7 +54,7 @@ export default {
       comment: 'Disk, network and child processes stand in few rooms, so that the rest is pure.',
       severity: 'error',
       from: { path: '^src/', pathNot: room(worldly) },
-      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(vm|util|crypto)$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(module|vm|util|crypto)$' },
     },
     {
       name: 'markdown',

@@ -46,6 +46,13 @@ export interface QueryBlock extends PlacedLines {
   readonly span: Span;
 }
 
+/** What has been worked out from a note, by name. */
+export interface DerivedValues {
+  has(name: string): boolean;
+  get(name: string): unknown;
+  set(name: string, value: unknown): void;
+}
+
 /** One note, read: everything that depends on the note alone. */
 export interface ParsedNote {
   readonly file: SourceFile;
@@ -65,5 +72,5 @@ export interface ParsedNote {
   readonly blockIds: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
   /** What later stages have worked out from this note alone, by name; see {@link derive}. */
-  readonly derived: Map<string, unknown>;
+  readonly derived: DerivedValues;
 }

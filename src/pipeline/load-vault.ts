@@ -41,7 +41,7 @@ export interface LoadOptions {
 
 /**
  * Runs the pipeline on a folder: read, parse, tell what is published, answer, link. The folder
- * must exist. Mistakes in notes and configuration come back as diagnostics; nothing is thrown.
+ * must exist. The graph is built when it is first asked for. Mistakes in notes and configuration come back as diagnostics; nothing is thrown.
  */
 export function loadVault(root: string, options: LoadOptions = {}): VaultModel {
   const { stopwatch = createStopwatch(), memory = createNoteMemory() } = options;
@@ -53,19 +53,34 @@ export function loadVault(root: string, options: LoadOptions = {}): VaultModel {
     selectNotes(all, { vault, config, placeOf }, (diagnostic) => inSearch.push(diagnostic)),
   );
   const { attachments } = vault;
-  const built = stopwatch.time('link', () => buildGraph({ config, placeOf, notes, attachments, corpus, kindCorpus }));
-  const inVault = withoutKeptOut(vault, { all, notes });
-  const inNotes = notes.flatMap((note) => note.diagnostics);
-  const diagnostics = [...settings.diagnostics, ...inVault, ...inSearch, ...inNotes, ...built.diagnostics];
+  const built = once(() =>
+    stopwatch.time('link', () => buildGraph({ config, placeOf, notes, attachments, corpus, kindCorpus })),
+  );
+  const diagnostics = once(() => {
+    const inVault = withoutKeptOut(vault, { all, notes });
+    const inNotes = notes.flatMap((note) => note.diagnostics);
+    const found = [...settings.diagnostics, ...inVault, ...inSearch, ...inNotes, ...built().diagnostics];
+    return withSeverities(found.sort(compareDiagnostics), config.diagnostics);
+  });
   return {
     vault,
     config,
     notes,
     corpus,
-    graph: built.graph,
+    get graph(): Graph {
+      return built().graph;
+    },
     isPublishKnown: settings.isPublishKnown && inSearch.length === 0,
-    diagnostics: withSeverities(diagnostics.sort(compareDiagnostics), config.diagnostics),
+    get diagnostics(): readonly Diagnostic[] {
+      return diagnostics();
+    },
   };
+}
+
+/** Makes a value when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Diagnostics of the vault but for notes that are kept out: their names are not to be seen. */

@@ -5,6 +5,7 @@ import type { Cache } from '../cache/index.ts';
 import { parseNote, recordOf, restoreNote } from '../parse/index.ts';
 import type { NoteRecord, ParsedNote } from '../parse/index.ts';
 import type { SourceFile, VaultPath } from '../source/index.ts';
+import { KeptValues, noValues } from './kept-values.ts';
 
 /** Parses notes and remembers them: while it lives by path and text, and beyond that in the cache. */
 export interface NoteMemory {
@@ -17,8 +18,14 @@ export interface NoteMemory {
 interface Remembered {
   readonly note: ParsedNote;
   readonly key: string;
-  /** How much had been derived when it came from the cache; -1 when it did not. */
-  readonly derived: number;
+  readonly values: KeptValues;
+  readonly isKept: boolean;
+}
+
+/** A note as it is kept: what was derived is bytes within, that need not be read with the rest. */
+interface KeptNote {
+  readonly record: NoteRecord;
+  readonly values: Uint8Array;
 }
 
 /** Makes a memory over the cache of a vault. */
@@ -30,23 +37,36 @@ export function createNoteMemory(cache: Cache = noCache): NoteMemory {
       const last = remembered.get(file.path);
       if (last?.note.file.text === file.text && last.note.file.encoding === file.encoding) return last.note;
       const key = keyOf(file);
-      const record = recordIn(shelf.get(key));
-      const note = record === undefined ? parseNote(file) : restoreNote(record, file);
-      remembered.set(file.path, { note, key, derived: record === undefined ? -1 : note.derived.size });
+      const bytes = shelf.get(key);
+      const { note, values } = bytes === undefined ? parseAnew(file) : restore(bytes, file);
+      remembered.set(file.path, { note, key, values, isKept: bytes !== undefined });
       return note;
     },
     keep: () => {
-      for (const { note, key, derived } of remembered.values()) {
-        if (note.derived.size > derived) shelf.put(key, serialize(recordOf(note)));
+      for (const { note, key, values, isKept } of remembered.values()) {
+        if (!isKept || values.isChanged) shelf.put(key, bytesOf({ record: recordOf(note), values: values.toBytes() }));
       }
       shelf.close();
     },
   };
 }
 
-/** The shelf vouches for the bytes, and the program's digest for their shape. */
-function recordIn(bytes: Buffer | undefined): NoteRecord | undefined {
-  return bytes && (deserialize(bytes) as NoteRecord);
+type Read = Pick<Remembered, 'note' | 'values'>;
+
+function parseAnew(file: SourceFile): Read {
+  const values = noValues();
+  return { note: parseNote(file, values), values };
+}
+
+function restore(bytes: Buffer, file: SourceFile): Read {
+  // The cache vouches for the bytes, and the program's digest for their shape.
+  const kept = deserialize(bytes) as KeptNote;
+  const values = new KeptValues(kept.values);
+  return { note: restoreNote(kept.record, file, values), values };
+}
+
+function bytesOf(note: KeptNote): Buffer {
+  return serialize(note);
 }
 
 /** All that a parsed note hangs on: its path is in its diagnostics. */

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { createLineIndex, fileStart, placeOf } from '../source/index.ts';
 import type { SourceFile, VaultPath } from '../source/index.ts';
 import { diagnose } from '../diagnostics/index.ts';
@@ -60,7 +60,8 @@ function readBytes(absolute: string): Buffer | string {
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) return 'it is no regular file';
     if (stat.size > LARGEST_TEXT) return `it is larger than ${LARGEST_TEXT / 1024 / 1024} MB`;
-    return readFileSync(descriptor);
+    const bytes = Buffer.allocUnsafe(stat.size);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, stat.size, 0));
   } catch (error) {
     return reasonOf(error);
   } finally {

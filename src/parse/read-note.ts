@@ -6,7 +6,7 @@ import type { ParsedNote } from './parsed-note.ts';
 import { createReporter } from './reporter.ts';
 
 /** Reads one note. Never throws: what is wrong with it is in its diagnostics. */
-export function parseNote(file: SourceFile): ParsedNote {
+export function readNote(file: SourceFile): Omit<ParsedNote, 'derived'> {
   const reporter = createReporter(file);
   const frontmatter = readFrontmatter(file, reporter);
   const tree = parseMarkdown(file.text, frontmatter.span, reporter);
@@ -22,7 +22,6 @@ export function parseNote(file: SourceFile): ParsedNote {
     queries: body.queries,
     blockIds: body.blockIds,
     diagnostics: reporter.diagnostics,
-    derived: new Map(),
   };
 }
 
