@@ -1,7 +1,6 @@
-import { printableJson } from '../../diagnostics/index.ts';
-import { blocksJson } from '../../graph/index.ts';
 import type { Command } from '../command.ts';
-import { vaultOptions, withVault } from '../open-vault.ts';
+import { printKept } from '../kept-answer.ts';
+import { vaultOptions } from '../open-vault.ts';
 
 /** Lists every query block with what it returns, a JSON object a line. */
 export const blocks: Command = {
@@ -13,8 +12,13 @@ export const blocks: Command = {
     format: { type: 'string', summary: 'the only form', choices: ['json'], default: 'json' },
   },
   run: (args, terminal) =>
-    withVault(args, ({ graph }) => {
-      for (const block of blocksJson(graph)) terminal.out(`${printableJson(block)}\n`);
-      return 0;
+    printKept(args, terminal, {
+      name: 'blocks',
+      print: async ({ graph }) => {
+        const { blocksJson } = await import('../../graph/index.ts');
+        return blocksJson(graph)
+          .map((block) => `${JSON.stringify(block)}\n`)
+          .join('');
+      },
     }),
 };

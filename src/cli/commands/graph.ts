@@ -1,7 +1,6 @@
-import { printableJson } from '../../diagnostics/index.ts';
-import { graphJson } from '../../graph/index.ts';
 import type { Command } from '../command.ts';
-import { vaultOptions, withVault } from '../open-vault.ts';
+import { printKept } from '../kept-answer.ts';
+import { vaultOptions } from '../open-vault.ts';
 
 /** Prints the typed graph as one JSON object. */
 export const graph: Command = {
@@ -13,8 +12,11 @@ export const graph: Command = {
     format: { type: 'string', summary: 'the only form', choices: ['json'], default: 'json' },
   },
   run: (args, terminal) =>
-    withVault(args, (model) => {
-      terminal.out(`${printableJson(graphJson(model.graph))}\n`);
-      return 0;
+    printKept(args, terminal, {
+      name: 'graph',
+      print: async (model) => {
+        const { graphJson } = await import('../../graph/index.ts');
+        return `${JSON.stringify(graphJson(model.graph))}\n`;
+      },
     }),
 };
