@@ -2,8 +2,6 @@ const WHITE_SPACE = /\s/;
 const WORD = /[\p{L}\p{M}\p{Nd}_]/u;
 const WITHOUT_SPACES =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Tibt}\p{sc=Khmr}\p{sc=Mymr}\u30fc]/u;
-const NOT_IN_TAGS = /[\s\u2000-\u206f\u2e00-\u2e7f!"#$%&'()*+,.:;<=>?@^`{|}~[\]\\]/;
-const ONLY_DIGITS = /^\p{Nd}*$/u;
 
 /** Whether the code unit at an offset is white space of any kind, line ends included. */
 export function isWhiteSpaceAt(text: string, offset: number): boolean {
@@ -47,11 +45,6 @@ export function characterAt(text: string, offset: number): string {
 export function tagKey(written: string): string {
   const name = written.startsWith('#') ? written.slice(1) : written;
   return withoutTrailingSlashes(name).toLowerCase();
-}
-
-/** Whether a key can be a tag at all (A3.1, A3.2). */
-export function isPossibleTag(key: string): boolean {
-  return !NOT_IN_TAGS.test(key) && !ONLY_DIGITS.test(key) && !key.startsWith('/');
 }
 
 function withoutTrailingSlashes(name: string): string {

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
+import { nearest } from '../diagnostics/index.ts';
 import { derive } from '../parse/index.ts';
 import type { NoteTag, ParsedNote, PropertyValue } from '../parse/index.ts';
 import type { VaultPath } from '../source/index.ts';
-import { nearest } from './nearest.ts';
 import { compareNotes } from './order.ts';
 import { createRegexRunner } from './regex.ts';
 import type { RegexRunner } from './regex.ts';
@@ -43,7 +43,7 @@ export interface Corpus {
   tagsOf(note: number): readonly NoteTag[];
   /** By name in lower case. */
   properties(): ReadonlyMap<string, PropertyEntry>;
-  /** The tag most like a key that no note carries; undefined when none is near. */
+  /** The tag most like a key that no note carries, one that has it as a lower level before all; undefined when none is near. */
   nearestTag(key: string): string | undefined;
   /** The property most like a name that no note has; undefined when none is near. */
   nearestProperty(key: string): string | undefined;
@@ -98,8 +98,8 @@ export function createCorpus(notes: readonly ParsedNote[], options: CorpusOption
     tags,
     tagsOf,
     properties,
-    nearestTag: nearestIn(tags),
-    nearestProperty: nearestIn(properties),
+    nearestTag: remember((key) => tags().get(tagWithLevel(key, tags()) ?? nearest(key, tags().keys()) ?? '')?.name),
+    nearestProperty: remember((key) => properties().get(nearest(key, properties().keys()) ?? '')?.name),
     characters: once(() => kept.reduce((sum, note) => sum + note.file.text.length, 0)),
     text,
     lowerText: remember((note) => text(note).toLowerCase()),
@@ -146,18 +146,18 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Makes the value of each note when it is first asked for. */
-function remember<T>(make: (note: number) => T): (note: number) => T {
-  const made: (T | undefined)[] = [];
-  return (note) => (made[note] ??= make(note));
+/** Makes the value of each key, such as the index of a note, when it is first asked for. */
+function remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, { readonly value: Value }>();
+  return (key) => {
+    let entry = made.get(key);
+    if (entry === undefined) made.set(key, (entry = { value: make(key) }));
+    return entry.value;
+  };
 }
 
-/** Finds the entry nearest to a key, once for each key, and gives its name. */
-function nearestIn(index: () => ReadonlyMap<string, { readonly name: string }>): (key: string) => string | undefined {
-  const found = new Map<string, string | undefined>();
-  return (key) => {
-    if (!found.has(key)) found.set(key, nearest(key, index().keys()));
-    const entry = found.get(key);
-    return entry === undefined ? undefined : index().get(entry)?.name;
-  };
+/** The first tag that has a key as a level of its own below the first: `myjob/work` for `work`. */
+function tagWithLevel(key: string, tags: ReadonlyMap<string, TagEntry>): string | undefined {
+  for (const tag of tags.keys()) if (tag.endsWith(`/${key}`)) return tag;
+  return undefined;
 }

@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline';
-import { printable, printableJson } from '../../diagnostics/index.ts';
+import { diagnose, printable, printableJson } from '../../diagnostics/index.ts';
 import { answerQuery, explainQuery } from '../../query/index.ts';
 import type { Answer, Corpus, QueryProblem } from '../../query/index.ts';
+import { fileStart, vaultPath } from '../../source/index.ts';
 import { UsageError, optionText } from '../command.ts';
 import type { Command, ExitCode, Terminal } from '../command.ts';
 import { vaultOptions, withVault } from '../open-vault.ts';
@@ -54,18 +55,17 @@ async function answerLines(corpus: Corpus, terminal: Terminal): Promise<ExitCode
     if (line.trim() === '') continue;
     const text = queryOfLine(line);
     if (text === undefined) exitCode = 2;
-    const reply = text === undefined ? { query: line, error: notJson } : answerJson(text, answerQuery(text, corpus));
+    const reply = text === undefined ? { query: line, error: notJson() } : answerJson(text, answerQuery(text, corpus));
     terminal.out(`${printableJson(reply)}\n`);
   }
   return exitCode;
 }
 
-const notJson = {
-  code: 'query/not-json',
-  line: 1,
-  column: 1,
-  message: 'expected a JSON object such as {"query": "tag:T1204"}',
-} as const;
+/** The error of a line that is no JSON object with a search; its place is the line's start. */
+function notJson(): object {
+  const { code, message, place } = diagnose('query/not-json', fileStart(vaultPath('')), {});
+  return { code, ...place.start, message };
+}
 
 function queryOfLine(line: string): string | undefined {
   try {

@@ -6,6 +6,10 @@ interface Nearest {
 }
 const didYouMean = ({ nearest }: Nearest): string | undefined =>
   nearest === undefined ? undefined : `did you mean “${nearest}”?`;
+interface Word {
+  readonly word: string;
+}
+const isText = ({ word }: Word): string => `“${word}” is no operator, so it is searched as text`;
 type None = NoFacts;
 
 /** Searches: the query language of notes, of the configuration and of the command line. */
@@ -87,14 +91,30 @@ export const queryRows = {
     message: ({ name }) => `“${name}:” is no operator, so it is searched as text`,
     hint: didYouMean,
   }),
-  'query/and-is-text': row<None>({
+  'query/and-is-text': row<Word>({
     severity: 'warning',
-    message: () => 'AND is no operator, so the word “AND” is searched',
+    message: isText,
     hint: () => 'leave it out: terms side by side must all match',
   }),
-  'query/impossible-tag': row<{ readonly tag: string }>({
+  'query/or-is-text': row<Word>({
+    severity: 'warning',
+    message: isText,
+    hint: () => 'write OR, in capitals, between the terms',
+  }),
+  'query/not-is-text': row<Word>({
+    severity: 'warning',
+    message: isText,
+    hint: () => 'write a minus sign directly before the term: -term',
+  }),
+  'query/curly-quote': row<{ readonly quote: string }>({
+    severity: 'warning',
+    message: ({ quote }) => `the search knows no quote ${quote}, so it is searched as text`,
+    hint: () => 'write straight quotes around a phrase: "two words"',
+  }),
+  'query/impossible-tag': row<{ readonly tag: string } & Nearest>({
     severity: 'warning',
     message: ({ tag }) => `“${tag}” can never be a tag, so nothing matches`,
+    hint: (facts) => didYouMean(facts) ?? 'tags are made of letters, digits, _, - and /, not of digits alone',
   }),
   'query/unknown-tag': row<{ readonly tag: string } & Nearest>({
     severity: 'warning',
@@ -105,6 +125,10 @@ export const queryRows = {
     severity: 'warning',
     message: ({ property }) => `nothing in this vault has the property ${property}`,
     hint: didYouMean,
+  }),
+  'query/not-json': row<None>({
+    severity: 'error',
+    message: () => 'expected a JSON object such as {"query": "tag:T1204"}',
   }),
   'query/no-results': row<{ readonly reason: string }>({
     severity: 'warning',

@@ -4,13 +4,27 @@ import { corpusOf } from './notes.ts';
 
 const corpus = corpusOf({ 'a.md': '---\ntags: [detection_rule, work/urgent]\nseverity: high\n---\nx\n' });
 
+const MADE_OF = 'tags are made of letters, digits, _, - and /, not of digits alone';
+
 /** A query and its warnings as `line:column code hint`. */
 const rows: readonly { query: string; expected: readonly string[] }[] = [
   { query: 'x', expected: [] },
   { query: 'tag:detection_rule [severity] file:a', expected: [] },
   { query: 'x AND y', expected: ['1:3 and-is-text leave it out: terms side by side must all match'] },
-  { query: 'x and y', expected: [] },
+  { query: 'x and y OR x or y', expected: [] },
   { query: '"AND"', expected: [] },
+  { query: 'x && y', expected: ['1:3 and-is-text leave it out: terms side by side must all match'] },
+  { query: 'x || y', expected: ['1:3 or-is-text write OR, in capitals, between the terms'] },
+  { query: 'NOT x', expected: ['1:1 not-is-text write a minus sign directly before the term: -term'] },
+  { query: 'not [severity]', expected: ['1:1 not-is-text write a minus sign directly before the term: -term'] },
+  { query: 'file:a or file:b', expected: ['1:8 or-is-text write OR, in capitals, between the terms'] },
+  { query: 'x and (y OR x)', expected: ['1:3 and-is-text leave it out: terms side by side must all match'] },
+  { query: 'R & D', expected: [] },
+  { query: 'file:a | file:b', expected: ['1:8 or-is-text write OR, in capitals, between the terms'] },
+  { query: 'x –file:a', expected: ['1:3 not-is-text write a minus sign directly before the term: -term'] },
+  { query: '!file:a', expected: ['1:1 not-is-text write a minus sign directly before the term: -term'] },
+  { query: 'wow! ~user', expected: [] },
+  { query: '“two words”', expected: ['1:1 curly-quote write straight quotes around a phrase: "two words"'] },
   { query: 'x\ntags: y', expected: ['2:1 unknown-operator did you mean “tag:”?'] },
   { query: 'tags:#y', expected: ['1:1 unknown-operator did you mean “tag:#y”?'] },
   { query: 'sectoin:y', expected: ['1:1 unknown-operator did you mean “section:y”?'] },
@@ -19,11 +33,14 @@ const rows: readonly { query: string; expected: readonly string[] }[] = [
   { query: 'constructor:x', expected: ['1:1 unknown-operator'] },
   { query: 'https://example.org', expected: ['1:1 unknown-operator'] },
   { query: '12:30 "a:b" [severity:a:b]', expected: [] },
-  { query: 'tag:1984', expected: ['1:5 impossible-tag'] },
-  { query: 'tag:a.b', expected: ['1:5 impossible-tag'] },
-  { query: 'tag:"two words"', expected: ['1:5 impossible-tag'] },
-  { query: 'tag:""', expected: ['1:5 impossible-tag'] },
-  { query: 'tag:##x', expected: ['1:5 impossible-tag'] },
+  { query: 'tag:1984', expected: [`1:5 impossible-tag ${MADE_OF}`] },
+  { query: 'tag:a.b', expected: [`1:5 impossible-tag ${MADE_OF}`] },
+  { query: 'tag:"two words"', expected: [`1:5 impossible-tag ${MADE_OF}`] },
+  { query: 'tag:""', expected: [`1:5 impossible-tag ${MADE_OF}`] },
+  { query: 'tag:##x', expected: [`1:5 impossible-tag ${MADE_OF}`] },
+  { query: 'tag:detection.rule', expected: ['1:5 impossible-tag did you mean “detection_rule”?'] },
+  { query: 'tag:urgent', expected: ['1:5 unknown-tag did you mean “work/urgent”?'] },
+  { query: 'tag:/x/ tag:"/x"', expected: ['1:13 unknown-tag'] },
   { query: 'tag:detection_rules', expected: ['1:5 unknown-tag did you mean “detection_rule”?'] },
   { query: 'tag:(T9999 OR work)', expected: ['1:6 unknown-tag'] },
   { query: 'tag:work/urgnt', expected: ['1:5 unknown-tag did you mean “work/urgent”?'] },
