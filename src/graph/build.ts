@@ -18,6 +18,7 @@ import type { NoteNode } from './nodes.ts';
 import { makeNoteNodes } from './note-nodes.ts';
 import { reportUnknownGuids } from './pairing/index.ts';
 import { reportRetiredIds } from './retired-ids.ts';
+import { reportUnresolvedCitations } from './unresolved-citations.ts';
 
 /** What a graph is built from. */
 export interface GraphInput extends PlacedConfig {
@@ -67,6 +68,7 @@ export function buildGraph({ config, placeOf, notes, attachments, corpus, kindCo
   const graph = createGraph({ title: config.title, nodes, edges, blocks, attachments: used, resolveLink });
   reportUnknownGuids(graph.ofKind('rule'), graph.pairing, report);
   reportRetiredIds(noteNodes.notes, { ids, techniqueOf: (id) => techniques.get(id) }, report);
+  reportUnresolvedCitations(noteNodes.notes, report);
   return { graph, diagnostics };
 }
 

@@ -16,6 +16,8 @@ export { layerKinds, navigatorLayer } from './exports/index.ts';
 export { blocksJson, graphJson, jsonEdgeKinds } from './json.ts';
 export { reasonsInWords } from './pairing/index.ts';
 export type { Pair, Pairing, Reason, Strength } from './pairing/index.ts';
+export { citationsOf, referenceName } from './facts/index.ts';
+export type { Reference } from './facts/index.ts';
 export { componentId } from './node-ids.ts';
 export type { EdgeKind, Graph, GraphEdge, ResolvedBlock } from './graph.ts';
 export type { LinkTarget } from './link-target.ts';

@@ -1,7 +1,10 @@
 import * as pagefind from 'pagefind';
 
 /** What a reader does not search for: results of queries, which have pages of their own, and page furniture. */
-const EXCLUDED = ['.query-block', '[data-pagefind-ignore]', '.anchor', '.copy'];
+const EXCLUDED = [
+  ...['.query-block', '[data-pagefind-ignore]', '.anchor', '.copy'],
+  ...['sup.citation', '.citation-back', '.visually-hidden'],
+];
 
 /**
  * Writes the full-text index of a built site into its folder `pagefind/`. Only pages that mark

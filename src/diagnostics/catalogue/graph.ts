@@ -33,6 +33,14 @@ export const graphRows = {
     message: ({ id, version }) => `ATT&CK ${version} has no technique ${id}, and no note of the vault is on it`,
     hint: ({ nearest }) => (nearest === undefined ? undefined : `did you mean ${nearest}?`),
   }),
+  'graph/unresolved-citations': row<{ readonly count: number; readonly notes: number }>({
+    severity: 'info',
+    message: ({ count, notes }) =>
+      count === 1
+        ? 'one citation names a source that its note does not list'
+        : `${count} citations in ${notes === 1 ? 'one note' : `${notes} notes`} name sources that their notes do not list`,
+    hint: () => 'list a source under a heading References, such as - Name: https://example.org',
+  }),
   'graph/unknown-tactic': row<{ readonly tactic: string; readonly nearest: string | undefined }>({
     severity: 'warning',
     message: ({ tactic }) => `“${tactic}” is no ATT&CK tactic`,

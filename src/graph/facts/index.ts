@@ -1,3 +1,5 @@
+export { citationsOf, referenceName } from './references.ts';
+export type { NoteCitations, Reference } from './references.ts';
 export { ruleFacts } from './rule-facts.ts';
 export type { RuleFacts } from './rule-facts.ts';
 export { runbookFacts } from './runbook-facts.ts';

@@ -23,6 +23,7 @@ import { defaultHandlers } from 'remark-rehype';
 import type { Callout, Citation, Highlight, InlineTag, WikiLink } from '../../parse/index.ts';
 import { href } from '../href.ts';
 import { calloutToHast } from './callout.ts';
+import { citationToHast, numberedList, withReferences } from './citation.ts';
 import { codeToHast } from './code.ts';
 import { embed, imageReferenceToHast, imageToHast, readEmbedText } from './images.ts';
 import { linkReferenceToHast, linkTo, linkToHast, wikiLinkText } from './links.ts';
@@ -43,7 +44,7 @@ export function createHandlers(scope: Scope): Handlers {
       h('section.atomic-test', { id }, state.wrap(state.all({ type: 'root', children }), true)),
     blockquote: (state: State, node: Blockquote) => named(node, defaultHandlers.blockquote(state, node), scope),
     callout: (state: State, node: Callout) => named(node, calloutToHast(state, node, scope), scope),
-    citation: (_: State, { name }: Citation) => h('cite.citation.unresolved', `(Citation: ${name})`),
+    citation: (state: State, node: Citation) => citationToHast(state, node, scope),
     code: (_: State, node: Code) => named(node, codeToHast(node, scope), scope),
     comment: () => undefined,
     delete: (state: State, node: Delete) => inline(() => defaultHandlers.delete(state, node)),
@@ -62,11 +63,12 @@ export function createHandlers(scope: Scope): Handlers {
     inlineTag: (_: State, { name }: InlineTag) => tagToHast(name, scope),
     link: (state: State, node: Link) => linkToHast(state, node, scope),
     linkReference: (state: State, node: LinkReference) => linkReferenceToHast(state, node, scope),
-    list: (state: State, node: List) => named(node, defaultHandlers.list(state, node), scope),
+    list: (state: State, node: List) => named(node, defaultHandlers.list(state, numberedList(node, scope)), scope),
     listItem: (state: State, node: ListItem, parent: Parents | undefined) =>
-      named(node, taskItemToHast(state, node, parent), scope),
+      named(node, withReferences(node, taskItemToHast(state, node, parent), scope), scope),
     math: (_: State, node: Math) => named(node, blockMathToHast(node), scope),
-    paragraph: (state: State, node: Paragraph) => named(node, paragraphToHast(state, node), scope),
+    paragraph: (state: State, node: Paragraph) =>
+      named(node, withReferences(node, paragraphToHast(state, node), scope), scope),
     strong: (state: State, node: Strong) => inline(() => defaultHandlers.strong(state, node)),
     table: (state: State, node: Table) =>
       named(

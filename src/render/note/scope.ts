@@ -5,8 +5,10 @@ import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { Graph, NoteNode, ResolvedBlock } from '../../graph/index.ts';
 import type { Place, VaultPath } from '../../source/index.ts';
 import type { RenderOptions } from '../page.ts';
-import type { Highlighter } from './highlight.ts';
 import type { HtmlCleaner } from './clean-html.ts';
+import type { Highlighter } from './highlight.ts';
+import { referencesOf } from './references.ts';
+import type { References } from './references.ts';
 
 /** remark-rehype's table of functions that turn one type of node into HTML. */
 export type Handlers = NonNullable<Options['handlers']>;
@@ -60,6 +62,8 @@ export interface Scope {
   readonly node: NoteNode;
   /** The note's blocks by the line of their opening fence. */
   readonly blocks: ReadonlyMap<number, ResolvedBlock>;
+  /** The sources that the note lists. */
+  readonly references: References;
   /** The note (and part) of the page, then of each embed down to this text. */
   readonly trail: readonly string[];
   /** Where in the page's own note the outermost embed stands; undefined outside embeds. */
@@ -69,9 +73,10 @@ export interface Scope {
 }
 
 /** The scope of a note's text in a page. */
-export function scopeOf(node: NoteNode, outer: Omit<Scope, 'node' | 'blocks'>): Scope {
+export function scopeOf(node: NoteNode, outer: Omit<Scope, 'node' | 'blocks' | 'references'>): Scope {
   const resolved = outer.tools.graph.blocksOf(node.path);
-  return { ...outer, node, blocks: new Map(resolved.map((block) => [block.block.line, block])) };
+  const blocks = new Map(resolved.map((block) => [block.block.line, block]));
+  return { ...outer, node, blocks, references: referencesOf(node) };
 }
 
 /** What a query section is known by: the marks that say where its block stands. */
