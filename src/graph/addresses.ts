@@ -100,6 +100,12 @@ export function attachmentAddress(path: VaultPath): string {
   return `/files/${path}`;
 }
 
+/** Gives the whole address of each page (`/techniques/T1003/`) of a site that stands at `site`, an address with its base. */
+export function addressUnder(site: string): (url: string) => string {
+  const root = site.endsWith('/') ? site : `${site}/`;
+  return (url) => new URL(url.slice(1), root).href;
+}
+
 function segment(name: string): string {
   return slugify(name) || 'note';
 }

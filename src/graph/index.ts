@@ -1,7 +1,10 @@
 export { buildGraph } from './build.ts';
 export type { BuiltGraph, GraphInput } from './build.ts';
 export { matchingPaths } from './kinds.ts';
-export { breakDown, reportCoverage, reportSome, surveyCoverage } from './coverage/index.ts';
+export { addressUnder } from './addresses.ts';
+export { breakDown, figuresByTactic, gapEntries, gapWords } from './coverage/index.ts';
+export { reportCoverage, reportSome, surveyCoverage } from './coverage/index.ts';
+export type { GapEntry, GapList } from './coverage/index.ts';
 export type {
   Breakdown,
   Coverage,

@@ -1,11 +1,11 @@
 import { compareDiagnostics, withSeverities } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
+import { addressUnder } from '../graph/index.ts';
 import type { VaultModel } from '../pipeline/index.ts';
 import { createRenderer, planPages, siteFrame } from '../render/index.ts';
 import { dataFiles } from './data-files.ts';
 import type { DataFile } from './data-files.ts';
 import { hostFiles } from './hosting/host-files.ts';
-import { addressUnder } from './paths.ts';
 import type { SiteModel } from './state.ts';
 
 /** A vault as a site: its pages for Astro, and the files beside them. */

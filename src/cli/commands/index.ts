@@ -8,6 +8,7 @@ const loaders = {
   check: async () => (await import('./check.ts')).check,
   query: async () => (await import('./query.ts')).query,
   blocks: async () => (await import('./blocks.ts')).blocks,
+  coverage: async () => (await import('./coverage.ts')).coverage,
   graph: async () => (await import('./graph.ts')).graph,
   init: async () => (await import('./init.ts')).init,
 } as const satisfies Record<string, () => Promise<Command>>;

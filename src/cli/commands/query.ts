@@ -1,11 +1,12 @@
 import { createInterface } from 'node:readline';
 import { diagnose, printable, printableJson } from '../../diagnostics/index.ts';
 import { answerQuery, explainQuery } from '../../query/index.ts';
-import type { Answer, Corpus, QueryProblem } from '../../query/index.ts';
+import type { Answer, Corpus } from '../../query/index.ts';
 import { fileStart, vaultPath } from '../../source/index.ts';
 import { UsageError, optionText } from '../command.ts';
 import type { Command, ExitCode, Terminal } from '../command.ts';
 import { vaultOptions, withVault } from '../open-vault.ts';
+import { printProblem } from '../query-problem.ts';
 
 /** Answers searches as the vault would. */
 export const query: Command = {
@@ -83,10 +84,4 @@ function answerJson(query: string, answer: Answer): object {
   if (first === undefined) throw new Error('a malformed query has a problem');
   const { code, position, message } = first;
   return { query, error: { code, line: position.line, column: position.column, message } };
-}
-
-function printProblem(text: string, { code, severity, position, message, hint }: QueryProblem): string {
-  const line = text.split('\n')[position.line - 1] ?? '';
-  const help = hint === undefined ? '' : `  ${printable(hint)}\n`;
-  return `query:${position.line}:${position.column}: ${severity}: ${printable(message)} [${code}]\n  | ${printable(line)}\n  | ${' '.repeat(position.column - 1)}^\n${help}`;
 }

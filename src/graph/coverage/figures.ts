@@ -1,3 +1,4 @@
+import { compareTactics } from '../../domain/index.ts';
 import { strengths } from '../pairing/index.ts';
 import type { Strength } from '../pairing/index.ts';
 import type { CoverageState, TechniqueCoverage } from './technique-coverage.ts';
@@ -33,4 +34,15 @@ export function coverageFigures(coverage: readonly TechniqueCoverage[]): Coverag
     tested: Object.fromEntries(tested) as Record<Strength, number>, // an entry for each strength
     percent: coverage.length === 0 ? 0 : (100 * both) / coverage.length,
   };
+}
+
+/** The figures of every tactic that any of some techniques names, in the order of the matrix. */
+export function figuresByTactic(
+  coverage: readonly TechniqueCoverage[],
+): readonly { readonly tactic: string; readonly figures: CoverageFigures }[] {
+  const tactics = new Set(coverage.flatMap(({ technique }) => technique.tactics));
+  return [...tactics].sort(compareTactics).map((tactic) => ({
+    tactic,
+    figures: coverageFigures(coverage.filter(({ technique }) => technique.tactics.includes(tactic))),
+  }));
 }

@@ -9,7 +9,7 @@ import type { Coverage } from './technique-coverage.ts';
 import { componentsGivenBy } from './technique-gaps.ts';
 
 /** A rule or a test that names techniques which have no note. */
-export interface UnknownTechniques<N extends RuleNode | TestNode> {
+export interface UnknownTechniques<N extends RuleNode | TestNode = RuleNode | TestNode> {
   readonly node: N;
   readonly techniques: readonly TechniqueId[];
 }

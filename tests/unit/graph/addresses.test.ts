@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  addressUnder,
   componentAddress,
   createAddressBook,
   logSourceAddress,
@@ -41,4 +42,13 @@ describe('createAddressBook', () => {
   it('keeps the addresses of the site itself', () => {
     expect(createAddressBook().claim('/search/', 'Search.md').url).toBe('/search-2/');
   });
+});
+
+it.each([
+  ['https://example.org', '/coverage/', 'https://example.org/coverage/'],
+  ['https://example.org/sub', '/techniques/T1003.001/', 'https://example.org/sub/techniques/T1003.001/'],
+  ['https://example.org/sub/', '/tags/größe/', 'https://example.org/sub/tags/gr%C3%B6%C3%9Fe/'],
+  ['https://example.org/sub/', '/', 'https://example.org/sub/'],
+])('under %s the page %s stands at %s', (site, url, address) => {
+  expect(addressUnder(site)(url)).toBe(address);
 });

@@ -212,6 +212,7 @@ describe('CSV', () => {
     ['\r=1', '"\'\r=1"'],
     ['=HYPERLINK("x", "y")', '"\'=HYPERLINK(""x"", ""y"")"'],
     ['a=1', 'a=1'],
+    ['\u001b[2J\u202ea', '␛[2J\ufffda'],
     [-2, '-2'],
     [undefined, ''],
   ])('writes %j as %s', (value, written) => {
