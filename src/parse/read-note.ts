@@ -4,12 +4,14 @@ import { frontmatterTags, propertyLinks, readFrontmatter } from './frontmatter/i
 import { parseMarkdown } from './markdown.ts';
 import type { ParsedNote } from './parsed-note.ts';
 import { createReporter } from './reporter.ts';
+import { takeInlineFootnotes } from './shape/index.ts';
 
 /** Reads one note. Never throws: what is wrong with it is in its diagnostics. */
 export function readNote(file: SourceFile): Omit<ParsedNote, 'derived'> {
   const reporter = createReporter(file);
   const frontmatter = readFrontmatter(file, reporter);
   const tree = parseMarkdown(file.text, frontmatter.span, reporter);
+  takeInlineFootnotes(tree, file.text);
   const body = collectBody(tree, file.text, reporter);
   return {
     file,

@@ -84,6 +84,11 @@ it('keeps thousands of items, and rules of any length', () => {
   );
 });
 
+it('takes a thousand inline footnotes of one run of text', () => {
+  const { children } = readText('^[a] *b* '.repeat(1_500)).tree;
+  expect(children.filter(({ type }) => type === 'footnoteDefinition')).toHaveLength(1_000);
+});
+
 it('says where lists and quotes become too many', () => {
   const [diagnostic, ...others] = readText('> a\n\n'.repeat(1_500)).diagnostics;
   expect(others).toEqual([]);

@@ -53,6 +53,27 @@ const tables: Readonly<Record<string, Rows>> = {
     ['`for %%i` and `%%j`', 'paragraph(inlineCode[for %%i] " and " inlineCode[%%j])'],
     ['```\n%%i\n```', 'code[%%i]'],
   ],
+  'inline footnotes': [
+    ['a^[b] c', 'paragraph("a" footnoteReference " c") footnoteDefinition(paragraph("b"))'],
+    [
+      'a^[b [c] *d* [e](f)]',
+      'paragraph("a" footnoteReference) footnoteDefinition(paragraph("b [c] " emphasis("d") " " link[f]("e")))',
+    ],
+    [
+      '- ^[b] **x^[c]**',
+      'list(listItem(paragraph(footnoteReference " " strong("x" footnoteReference)))) footnoteDefinition(paragraph("b")) footnoteDefinition(paragraph("c"))',
+    ],
+    [
+      'a^[b]^[c]',
+      'paragraph("a" footnoteReference footnoteReference) footnoteDefinition(paragraph("b")) footnoteDefinition(paragraph("c"))',
+    ],
+    ['a\\^[b]', 'paragraph("a^[b]")'],
+    ['a^[b', 'paragraph("a^[b")'],
+    ['a^[]', 'paragraph("a^[]")'],
+    ['*a^[b* c]', 'paragraph(emphasis("a^[b") " c]")'],
+    ['`a^[b]`', 'paragraph(inlineCode[a^[b]])'],
+    ['```\na^[b]\n```', 'code[a^[b]]'],
+  ],
   citations: [
     ['a.(Citation: B) c', 'paragraph("a." citation[B] " c")'],
     ['(Citation: A (b (c)) d)(Citation: E)', 'paragraph(citation[A (b (c)) d] citation[E])'],
