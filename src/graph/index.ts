@@ -17,7 +17,7 @@ export type { BrokenLink, SilentBlock, UnknownTechniques, UnreadData } from './c
 export { coverageCsv, coverageJson, gapsCsv, rulesJson, techniquesJson, testsJson } from './exports/index.ts';
 export { layerKinds, navigatorLayer } from './exports/index.ts';
 export { blocksJson, graphJson, jsonEdgeKinds } from './json.ts';
-export { reasonsInWords } from './pairing/index.ts';
+export { reasonsInWords, strengths } from './pairing/index.ts';
 export type { Pair, Pairing, Reason, Strength } from './pairing/index.ts';
 export { citationsOf, referenceName } from './facts/index.ts';
 export type { Reference } from './facts/index.ts';

@@ -9,6 +9,7 @@ import { productOf } from './log-source-names.ts';
 import { onlyKind } from './node-kinds.ts';
 import type { PageContext } from './page-context.ts';
 import { openingOf, shorten } from './description.ts';
+import { testsOfRule } from './pair-tables.ts';
 import { roomLink } from './rooms.ts';
 import type { Survey } from './survey.ts';
 import { columns } from './tables.ts';
@@ -75,7 +76,7 @@ function sectionsOf(node: RuleNode, context: PageContext): readonly ListSection[
       table: techniquesTable(node, context),
       emptyText: 'The rule names no technique.',
     },
-    testsSection(node, context),
+    testsOfRule(node, context.survey),
     listSection(
       { id: 'false-positives', title: 'False positives' },
       sigma.falsePositives.map((text) => ({ text })),
@@ -103,17 +104,6 @@ function techniquesTable(node: RuleNode, { survey, tables }: PageContext): Table
     ...table.columns.slice(2).map(() => ({ text: '' })),
   ];
   return { columns: table.columns, rows: [...table.rows, ...unknown.map(noNote)] };
-}
-
-function testsSection(node: RuleNode, { survey, tables }: PageContext): ListSection {
-  const techniques = onlyKind(survey.graph.targets(node.id, 'rule-technique'), 'technique');
-  const tests = survey.inOrder(techniques.flatMap((technique) => survey.coverage(technique).tests));
-  return {
-    id: 'tests',
-    title: 'Atomic tests of the same techniques',
-    table: tables.tests(tests),
-    emptyText: 'No atomic test names a technique of this rule.',
-  };
 }
 
 function listSection(head: { readonly id: string; readonly title: string }, values: readonly Cell[]): ListSection {

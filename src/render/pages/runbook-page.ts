@@ -5,6 +5,7 @@ import { factList, linkValues, textValue } from './facts.ts';
 import { onlyKind } from './node-kinds.ts';
 import type { PageContext } from './page-context.ts';
 import { shorten } from './description.ts';
+import { rulesOfRunbook } from './pair-tables.ts';
 import { roomLink } from './rooms.ts';
 import type { Survey } from './survey.ts';
 import { platformNames } from './tables.ts';
@@ -12,23 +13,15 @@ import { countOf, fullTitle } from './titles.ts';
 
 /** The page of a runbook: its atomic tests are sections of the note. */
 export function runbookPage(node: RunbookNode, context: PageContext): ArticlePage {
-  const { survey, tables } = context;
+  const { survey } = context;
   const tests = testsOf(node, survey);
   const techniques = node.techniques.flatMap((id) => survey.graph.technique(id) ?? []);
-  const rules = survey.inOrder(techniques.flatMap((technique) => survey.coverage(technique).rules));
   const parts = {
     kind: 'runbook',
     description: describe(node, tests),
     crumbs: [roomLink('tests', survey), ...techniques.slice(0, 1).map((technique) => survey.link(technique))],
     facts: factsOf({ node, tests, techniques }, context),
-    sections: [
-      {
-        id: 'rules',
-        title: techniques.length === 1 ? 'Rules of the same technique' : 'Rules of the same techniques',
-        table: tables.rules(rules),
-        emptyText: 'No rule carries a technique of this runbook.',
-      },
-    ],
+    sections: [rulesOfRunbook(node, tests, survey)],
   } as const;
   return articlePage(node, parts, context);
 }

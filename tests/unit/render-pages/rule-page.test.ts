@@ -57,7 +57,8 @@ describe('the page of a rule', () => {
       { text: 'Dump with rundll32', href: '/tests/T1003.001/#T1003.001-0' },
       { text: 'windows' },
       { text: 'powershell', code: true },
-      { text: 'T1003.001' },
+      { text: 'same technique', sort: 2 },
+      { text: 'both carry T1003.001' },
     ]);
   });
 

@@ -1,0 +1,117 @@
+import { strengths } from '../../graph/index.ts';
+import type { Pair, Reason, RuleNode, RunbookNode, Strength, TestNode } from '../../graph/index.ts';
+import type { Cell, Column, ListSection } from '../page.ts';
+import { levelCell, namesCell, statusCell } from './cells.ts';
+import { isWebAddress } from './facts.ts';
+import type { Survey } from './survey.ts';
+import { columns } from './tables.ts';
+
+/** How a strength is written. */
+export const strengthWords: Readonly<Record<Strength, string>> = {
+  declared: 'declared',
+  cited: 'cited',
+  'same-technique': 'same technique',
+};
+
+const LEAD =
+  'Declared: the rule names the test. Cited: it refers to the test or to its page. Same technique: both carry it, and nobody says more.';
+
+/** The section of a rule that lists the tests it pairs with, the surest first, and why. */
+export function testsOfRule(rule: RuleNode, survey: Survey): ListSection {
+  const pairs = survey.graph.pairing.ofRule(rule);
+  const byTest = new Map(pairs.map((pair) => [pair.test, pair]));
+  const rows = survey.inOrder([...byTest.keys()]).flatMap((test): readonly PairRow[] => {
+    const pair = byTest.get(test);
+    if (pair === undefined) return [];
+    const name = { text: test.title, href: survey.href(test.url) };
+    const cells = [name, namesCell(test.test.platforms), { text: test.test.executor ?? '', code: true }];
+    return [{ strength: pair.strength, cells: [...cells, strengthCell(pair.strength), whyCell(pair)] }];
+  });
+  return {
+    id: 'tests',
+    title: 'Atomic tests',
+    lead: LEAD,
+    table: { columns: columns('Test', 'Platforms', 'Executor', 'Strength', 'Why'), rows: surestFirst(rows) },
+    emptyText: 'No atomic test pairs with this rule.',
+  };
+}
+
+/** The section of a runbook that lists the rules its tests pair with, the surest first, with these tests and why. */
+export function rulesOfRunbook(node: RunbookNode, tests: readonly TestNode[], survey: Survey): ListSection {
+  const byRule = new Map<RuleNode, Pair[]>();
+  for (const pair of tests.flatMap((test) => survey.graph.pairing.ofTest(test))) {
+    const known = byRule.get(pair.rule);
+    if (known === undefined) byRule.set(pair.rule, [pair]);
+    else known.push(pair);
+  }
+  const rows = survey.inOrder([...byRule.keys()]).flatMap((rule): readonly PairRow[] => {
+    const pairs = surestOf(byRule.get(rule) ?? []);
+    const [first] = pairs;
+    if (first === undefined) return [];
+    const name = { text: rule.title, href: survey.href(rule.url) };
+    const about = [name, levelCell(rule.sigma.level), statusCell(rule.sigma.status)];
+    const { strength } = first;
+    return [{ strength, cells: [...about, strengthCell(strength), testsCell(pairs, tests), whyCell(first)] }];
+  });
+  return {
+    id: 'rules',
+    title: 'Detection rules',
+    lead: LEAD,
+    table: { columns: RULE_COLUMNS, rows: surestFirst(rows) },
+    emptyText: `No rule pairs with a test of ${node.title}.`,
+  };
+}
+
+const RULE_COLUMNS: readonly Column[] = columns('Rule', 'Level', 'Status', 'Strength', 'Tests', 'Why');
+
+interface PairRow {
+  readonly strength: Strength;
+  readonly cells: readonly Cell[];
+}
+
+function surestFirst(rows: readonly PairRow[]): readonly (readonly Cell[])[] {
+  return strengths.flatMap((wanted) => rows.filter(({ strength }) => strength === wanted).map(({ cells }) => cells));
+}
+
+/** Those of the surest strength among some pairs of one rule. */
+function surestOf(pairs: readonly Pair[]): readonly Pair[] {
+  const best = strengths.find((wanted) => pairs.some(({ strength }) => strength === wanted));
+  return pairs.filter(({ strength }) => strength === best);
+}
+
+/** A strength; sorts from the surest down. */
+export function strengthCell(strength: Strength | undefined): Cell {
+  if (strength === undefined) return { text: '', sort: strengths.length };
+  return { text: strengthWords[strength], sort: strengths.indexOf(strength) };
+}
+
+/** Which of a runbook's tests are meant: one by its name, several by their numbers. */
+function testsCell(pairs: readonly Pair[], all: readonly TestNode[]): Cell {
+  const [first] = pairs;
+  if (pairs.length === all.length && all.length > 1) return { text: `all ${all.length}`, sort: all.length };
+  if (pairs.length === 1 && first !== undefined) return { text: first.test.title, sort: 1 };
+  const numbers = pairs.map(({ test }) => `#${test.test.number ?? all.indexOf(test) + 1}`);
+  return { text: numbers.join(', '), sort: pairs.length };
+}
+
+/** Why a rule and a test are a pair; leads to the address that says so. */
+function whyCell({ reasons }: Pair): Cell {
+  const address = reasons.flatMap((reason) => (reason.kind === 'address' ? [reason.address] : []))[0];
+  const text = reasons.map(shortReason).join('; ');
+  return address === undefined || !isWebAddress(address) ? { text } : { text, href: address, external: true };
+}
+
+function shortReason(reason: Reason): string {
+  switch (reason.kind) {
+    case 'simulation':
+      return 'the rule’s simulation names its guid';
+    case 'guid':
+      return 'the rule’s note names its guid';
+    case 'address':
+      return reason.page === undefined ? 'the rule cites this test' : `the rule cites the atomics of ${reason.page}`;
+    case 'link':
+      return reason.isWhole ? 'the rule links to the runbook' : 'the rule links to the test';
+    case 'technique':
+      return `both carry ${reason.techniques.join(' and ')}`;
+  }
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { linkedVault, ruleText, runbookText, uuid } from '../graph/linked-vault.ts';
+import { articleAt, rowsOf, textsOf } from './built-page.ts';
+
+const page = 'https://github.com/redcanaryco/atomic-red-team/blob/master/atomics/T1003.001/T1003.001.md';
+const reference = (address: string): string => `references: ["${address}"]`;
+
+const { graph } = linkedVault({
+  'declares.md': ruleText({ id: 91, sigma: `simulation:\n  - atomic_guid: ${uuid(2)}` }),
+  'cites.md': ruleText({ id: 92, techniques: ['T1003.001'], sigma: reference(page) }),
+  'cites two.md': ruleText({ id: 93, body: `[a](${page}#atomic-test-1---first) [b](${page}#atomic-test-3---third)` }),
+  'shares.md': ruleText({ id: 94, techniques: ['T1003.001'] }),
+  'links.md': ruleText({ id: 95, body: '[[LSASS#Atomic Test 2 - Second]]' }),
+  'nothing.md': ruleText({ id: 96 }),
+  'LSASS.md': runbookText(
+    ['T1003.001'],
+    [
+      { name: 'First', guid: 1 },
+      { name: 'Second', guid: 2 },
+      { name: 'Third', guid: 3 },
+    ],
+  ),
+});
+
+describe('the tests on the page of a rule', () => {
+  const pairsOf = (id: number): readonly unknown[] =>
+    textsOf(articleAt(graph, `/rules/${uuid(id)}/`), 'tests').map(([name, , , strength, why]) => [name, strength, why]);
+
+  it('say how surely they try it, and why', () => {
+    expect(pairsOf(91)).toEqual([['Second', 'declared', 'the rule’s simulation names its guid']]);
+    expect(pairsOf(93)).toEqual([
+      ['First', 'cited', 'the rule cites this test'],
+      ['Third', 'cited', 'the rule cites this test'],
+    ]);
+    expect(pairsOf(94)[0]).toEqual(['First', 'same technique', 'both carry T1003.001']);
+    expect(pairsOf(95)).toEqual([['Second', 'cited', 'the rule links to the test']]);
+  });
+
+  it('lead to the address that ties them', () => {
+    const [first] = rowsOf(articleAt(graph, `/rules/${uuid(92)}/`), 'tests');
+    expect(first?.at(-1)).toEqual({ text: 'the rule cites the atomics of T1003.001', href: page, external: true });
+  });
+
+  it('are no section where there is none', () => {
+    expect(articleAt(graph, `/rules/${uuid(96)}/`).sections.map(({ id }) => id)).not.toContain('tests');
+  });
+});
+
+describe('the rules on the page of a runbook', () => {
+  it('stand once each, the surest first, with the tests that they pair with', () => {
+    const rows = rowsOf(articleAt(graph, '/tests/T1003.001/'), 'rules');
+    expect(rows.map((cells) => [cells[0]?.href?.slice(-3, -1), ...cells.slice(3, 5).map(({ text }) => text)])).toEqual([
+      ['91', 'declared', 'Second'],
+      ['92', 'cited', 'all 3'],
+      ['93', 'cited', '#1, #3'],
+      ['95', 'cited', 'Second'],
+      ['94', 'same technique', 'all 3'],
+    ]);
+  });
+});
