@@ -12,6 +12,7 @@ import { checkDeterminism } from './checks/determinism.ts';
 import { checkFacts } from './checks/facts.ts';
 import { checkFailedBuild } from './checks/failed-build.ts';
 import { checkFigures, checkGraph } from './checks/graph.ts';
+import { checkKnowledge } from './checks/knowledge.ts';
 import { checkAttackLinks, checkLinks } from './checks/links.ts';
 import { readBuiltVault } from './built-vault.ts';
 import type { BuiltVault } from './built-vault.ts';
@@ -89,6 +90,7 @@ async function checkSite(report: Report, built: BuiltVault, expected: Expectatio
     'links to ATT&CK': () => checkAttackLinks(report, built),
     facts: () => checkFacts(report, built),
     coverage: () => checkCoverage(report, built),
+    knowledge: () => checkKnowledge(report, built, expected),
   };
   for (const [name, group] of Object.entries(groups)) await report.attempt(name, group);
 }

@@ -11,6 +11,12 @@ export interface Expectations {
   readonly empty: { readonly all: number; readonly rules: number; readonly tests: number };
   readonly components: number;
   readonly notesWithInvalidYaml: number;
+  /** Triples of product, category and service. */
+  readonly logSources: number;
+  /** Citation marks outside of code; no note lists what they name. */
+  readonly citations: number;
+  /** The note on the only technique that ATT&CK has taken out since. */
+  readonly retiredTechnique: string;
   readonly search: {
     /** A word that several pages hold. */
     readonly word: string;
@@ -35,6 +41,9 @@ export const useCaseCatalogue = {
   empty: { all: 609, rules: 266, tests: 343 },
   components: 1946,
   notesWithInvalidYaml: 7,
+  logSources: 120,
+  citations: 2742,
+  retiredTechnique: 'Use Cases/T1574.002 - Hijack Execution Flow- DLL Side-Loading.md',
   search: {
     word: 'rundll32',
     technique: 'T1204.002',
