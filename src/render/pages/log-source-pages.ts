@@ -1,5 +1,5 @@
 import { componentId } from '../../graph/index.ts';
-import type { LogSourceNode, RuleNode, TechniqueNode } from '../../graph/index.ts';
+import type { GraphNode, LogSourceNode, RuleNode, TechniqueNode } from '../../graph/index.ts';
 import type { Cell, ListPage, ListSection, Table } from '../page.ts';
 import { countCell, linkCell } from './cells.ts';
 import { factList, textValue } from './facts.ts';
@@ -61,8 +61,10 @@ function componentsSection({ components }: LogSourceNode, survey: Survey): ListS
   const rows = (components ?? []).map((ref): readonly Cell[] => {
     const node = survey.graph.node(componentId(ref));
     const techniques = node === undefined ? [] : survey.graph.sources(node.id, 'technique-component');
-    const name = node === undefined ? { text: ref.component } : linkCell(survey.link(node));
-    return [name, { text: ref.source }, countCell(techniques.length)];
+    const source = node?.kind === 'data-component' ? survey.graph.node(node.source) : undefined;
+    const cell = (found: GraphNode | undefined, text: string): Cell =>
+      found === undefined ? { text } : linkCell(survey.link(found));
+    return [cell(node, ref.component), cell(source, ref.source), countCell(techniques.length)];
   });
   return {
     id: 'data-components',
