@@ -11,6 +11,7 @@ export interface BrokenLinkInput {
   readonly nodes: readonly NoteNode[];
   /** What each note's links lead to, in their order. */
   readonly links: ReadonlyMap<VaultPath, readonly LinkTarget[]>;
+  /** Those whose names may be offered in the place of a broken one. */
   readonly attachments: readonly VaultPath[];
   readonly report: Report;
 }
@@ -39,7 +40,7 @@ export function reportBrokenLinks({ nodes, links, attachments, report }: BrokenL
 }
 
 function isBroken(target: LinkTarget): boolean {
-  return target.kind === 'missing' || target.kind === 'unsafe' || (target.kind === 'note' && !target.anchorFound);
+  return ['missing', 'unsafe', 'kept-out'].includes(target.kind) || (target.kind === 'note' && !target.anchorFound);
 }
 
 interface Finding {
@@ -49,6 +50,7 @@ interface Finding {
 }
 
 function brokenLink(link: NoteLink, { target, place, nearestName }: Finding): Diagnostic {
+  if (target.kind === 'kept-out') return diagnose('links/kept-out', place, {});
   if (target.kind === 'unsafe') return diagnose('links/unsafe', place, { target: target.target });
   if (target.kind === 'note') {
     const anchor = link.anchor ?? '';

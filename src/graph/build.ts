@@ -56,7 +56,10 @@ export function buildGraph({ config, placeOf, notes, attachments, corpus, kindCo
   });
   const blocks = resolveBlocks(notes, corpus, report);
   const links = new Map(noteNodes.notes.map((node) => [node.path, resolveLinks(node, resolveLink)]));
-  reportBrokenLinks({ nodes: noteNodes.notes, links, attachments, report });
+  const used = usedAttachments([...links.values()].flat());
+  // Where notes are kept out, the name of a file that only they use is not to be seen.
+  const offered = config.publish === '' ? attachments : used;
+  reportBrokenLinks({ nodes: noteNodes.notes, links, attachments: offered, report });
   const edges = makeEdges({
     ...noteNodes,
     blocks,
@@ -64,7 +67,6 @@ export function buildGraph({ config, placeOf, notes, attachments, corpus, kindCo
     techniqueOf: (id) => techniques.get(id),
     linksOf: (node) => links.get(node.path) ?? [],
   });
-  const used = usedAttachments([...links.values()].flat());
   const graph = createGraph({ title: config.title, nodes, edges, blocks, attachments: used, resolveLink });
   reportUnknownGuids(graph.ofKind('rule'), graph.pairing, report);
   reportRetiredIds(noteNodes.notes, { ids, techniqueOf: (id) => techniques.get(id) }, report);

@@ -1,5 +1,7 @@
 export { buildGraph } from './build.ts';
 export type { BuiltGraph, GraphInput } from './build.ts';
+export { createFileFinder } from './file-finder.ts';
+export type { FileFinder } from './file-finder.ts';
 export { matchingPaths } from './kinds.ts';
 export { addressUnder } from './addresses.ts';
 export { breakDown, figuresByTactic, gapEntries, gapWords } from './coverage/index.ts';

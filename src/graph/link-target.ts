@@ -12,4 +12,6 @@ export type LinkTarget =
   | { readonly kind: 'attachment'; readonly path: VaultPath; /** address without base */ readonly url: string }
   | { readonly kind: 'external'; readonly url: string }
   | { readonly kind: 'unsafe'; readonly target: string }
-  | { readonly kind: 'missing'; readonly target: string };
+  | { readonly kind: 'missing'; readonly target: string }
+  /** A note that is not published; what it is named is struck out of the text that is read. */
+  | { readonly kind: 'kept-out' };

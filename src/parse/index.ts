@@ -12,3 +12,5 @@ export { tagName } from './tag-name.ts';
 export type { Callout, Citation, Comment, Highlight, InlineTag, WikiLink } from './nodes.ts';
 export type { DerivedValues, NoteHeading, NoteLink, NoteTag, ParsedNote, QueryBlock } from './parsed-note.ts';
 export type { Frontmatter, Property, PropertyValue } from './properties.ts';
+export { visibleText } from './visible-text.ts';
+export { isRedacted, redact } from './redaction.ts';

@@ -9,6 +9,7 @@ import type { Corpus } from '../query/index.ts';
 import type { Place, VaultPath } from '../source/index.ts';
 import { readSources } from '../vault/index.ts';
 import type { Sources, Vault } from '../vault/index.ts';
+import { redactKeptOut } from './redact-kept-out.ts';
 import { createNoteMemory } from './note-memory.ts';
 import type { NoteMemory } from './note-memory.ts';
 import { createStopwatch } from './stopwatch.ts';
@@ -50,7 +51,7 @@ export function loadVault(root: string, options: LoadOptions = {}): VaultModel {
   const all = stopwatch.time('parse', () => vault.notes.map(memory.parse));
   const inSearch: Diagnostic[] = [];
   const { notes, corpus, kindCorpus } = stopwatch.time('index', () =>
-    selectNotes(all, { vault, config, placeOf }, (diagnostic) => inSearch.push(diagnostic)),
+    selectNotes(all, { vault, config, placeOf, parse: memory.parse }, (diagnostic) => inSearch.push(diagnostic)),
   );
   const { attachments } = vault;
   const built = once(() =>
@@ -88,8 +89,8 @@ function withoutKeptOut(
   { diagnostics }: Vault,
   { all, notes }: { all: readonly ParsedNote[]; notes: readonly ParsedNote[] },
 ): readonly Diagnostic[] {
-  const published = new Set(notes);
-  const keptOut = new Set(all.filter((note) => !published.has(note)).map((note) => note.file.path));
+  const published = new Set(notes.map((note) => note.file.path));
+  const keptOut = new Set(all.map((note) => note.file.path).filter((path) => !published.has(path)));
   return diagnostics.filter(({ place }) => !keptOut.has(place.path));
 }
 
@@ -103,12 +104,13 @@ interface SelectionInput {
   readonly vault: Vault;
   readonly config: Config;
   readonly placeOf: (key: string) => Place;
+  readonly parse: NoteMemory['parse'];
 }
 
 /** Leaves out what the `publish` search does not match, so that no later stage can show it. */
 function selectNotes(
   all: readonly ParsedNote[],
-  { vault, config, placeOf }: SelectionInput,
+  { vault, config, placeOf, parse }: SelectionInput,
   report: Report,
 ): Selection {
   const whole = createCorpus(all, { includeRecovered: true });
@@ -117,7 +119,12 @@ function selectNotes(
   const published: ReadonlySet<VaultPath> = new Set(
     matchingPaths(whole, { key: 'publish', search: config.publish, placeOf }, report),
   );
-  const notes = all.filter((note) => published.has(note.file.path));
+  const notes = redactKeptOut({
+    published: all.filter((note) => published.has(note.file.path)),
+    all,
+    attachments: vault.attachments,
+    parse,
+  });
   const kindCorpus = createCorpus(notes, { includeRecovered: true });
   return { notes, corpus: createCorpus(notes, { isExcluded }), kindCorpus };
 }

@@ -53,10 +53,20 @@ export function makeSiteContent(model: VaultModel, { base, isDev }: Serving): Si
     files: (address) => [
       ...dataFiles({
         graph,
-        diagnostics: [...model.diagnostics, ...found].sort(compareDiagnostics),
+        diagnostics: [...model.diagnostics, ...found].filter(isPublic(model)).sort(compareDiagnostics),
         addressOf: address === undefined ? undefined : addressUnder(address),
       }),
       ...hostFiles({ base }),
     ],
   };
+}
+
+/**
+ * Where notes are kept out, readers are told of published notes and of the configuration alone: the name of a file that
+ * cannot be read, say, may be one that is to be kept out.
+ */
+function isPublic({ config, graph, vault }: VaultModel): (diagnostic: Diagnostic) => boolean {
+  if (config.publish === '') return () => true;
+  const shown = new Set([...graph.attachments, ...(vault.configFile === undefined ? [] : [vault.configFile.path])]);
+  return ({ place: { path } }) => graph.noteAt(path) !== undefined || shown.has(path);
 }

@@ -1,4 +1,5 @@
 import { row } from './row.ts';
+import type { NoFacts } from './row.ts';
 
 /** Links between notes. */
 export const linkRows = {
@@ -15,6 +16,12 @@ export const linkRows = {
     severity: 'warning',
     message: ({ target, anchor }) => `“${target}” has no heading or block “${anchor}”`,
     hint: ({ nearest }) => (nearest === undefined ? undefined : `did you mean “${nearest}”?`),
+  }),
+  // Without its name: that is what is kept out.
+  'links/kept-out': row<NoFacts>({
+    severity: 'info',
+    message: () => 'this link leads to a note that is not published',
+    hint: () => 'readers see its text, without the name of the note',
   }),
   'links/unsafe': row<{ readonly target: string }>({
     severity: 'warning',

@@ -2,7 +2,7 @@ import { diagnose } from '../../diagnostics/index.ts';
 import type { Report } from '../../diagnostics/index.ts';
 import { compareTactics, findTactic, readSigmaRule } from '../../domain/index.ts';
 import type { SigmaRule } from '../../domain/index.ts';
-import { createReporter, listOf, offsetInNote, textOf } from '../../parse/index.ts';
+import { createReporter, listOf, offsetInNote, textOf, visibleText } from '../../parse/index.ts';
 import type { ParsedNote } from '../../parse/index.ts';
 import { fileStart } from '../../source/index.ts';
 import type { RuleNode } from '../nodes.ts';
@@ -73,5 +73,5 @@ function descriptionIn(note: ParsedNote): string | undefined {
   if (section === undefined) return undefined;
   const stop = section.nodes.find(({ type }) => type === 'code' || type === 'heading');
   const end = stop === undefined ? section.span.end : spanOf(stop).start;
-  return note.file.text.slice(spanOf(section.heading).end, end).trim() || undefined;
+  return visibleText(note).slice(spanOf(section.heading).end, end).trim() || undefined;
 }

@@ -2,6 +2,7 @@ import { diagnose } from '../../diagnostics/index.ts';
 import type { Report } from '../../diagnostics/index.ts';
 import { leadingTechniqueId } from '../../domain/index.ts';
 import type { AtomicTest, TechniqueId } from '../../domain/index.ts';
+import { visibleText } from '../../parse/index.ts';
 import type { ParsedNote } from '../../parse/index.ts';
 import { createLineIndex, fileStart, placeOf } from '../../source/index.ts';
 import type { Span } from '../../source/index.ts';
@@ -30,7 +31,7 @@ export interface RunbookFacts {
 
 /** Reads the atomic tests of a runbook's note. Reports `atomic/no-tests` and `atomic/missing-guid`. */
 export function runbookFacts(note: ParsedNote, report: Report): RunbookFacts {
-  const { text } = note.file;
+  const text = visibleText(note);
   const sections = sectionsOf(note, (heading) => isTestTitle(headingSource(heading, text)));
   if (sections.length === 0) report(diagnose('atomic/no-tests', fileStart(note.file.path), {}));
   const anchors = new Set<string>();

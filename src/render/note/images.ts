@@ -4,7 +4,7 @@ import type { Image, ImageReference } from 'mdast';
 import { defaultHandlers } from 'remark-rehype';
 import type { LinkTarget } from '../../graph/index.ts';
 import { embedNote } from './embed.ts';
-import { fileHref, linkTo, resolveUrl } from './links.ts';
+import { NOT_PUBLISHED, fileHref, linkTo, resolveUrl } from './links.ts';
 import type { LinkSource } from './links.ts';
 import type { Scope, State } from './scope.ts';
 
@@ -60,6 +60,8 @@ function targetName(target: LinkTarget): string {
       return target.path.slice(target.path.lastIndexOf('/') + 1);
     case 'external':
       return target.url;
+    case 'kept-out':
+      return NOT_PUBLISHED;
     case 'missing':
     case 'unsafe':
       return target.target;

@@ -4,7 +4,7 @@ import type { Link, LinkReference } from 'mdast';
 import { defaultHandlers } from 'remark-rehype';
 import { diagnose } from '../../diagnostics/index.ts';
 import type { LinkTarget, NoteNode } from '../../graph/index.ts';
-import { parseLinkTarget } from '../../parse/index.ts';
+import { isRedacted, parseLinkTarget } from '../../parse/index.ts';
 import type { WikiLink } from '../../parse/index.ts';
 import { placeOf } from '../../source/index.ts';
 import type { Span } from '../../source/index.ts';
@@ -39,9 +39,13 @@ export function resolveUrl(url: string, { tools, node }: Scope): LinkTarget {
   return tools.graph.resolveLink(node.path, { syntax: 'markdown', ...parseLinkTarget(url) });
 }
 
+/** The text of a link whose own would name a note that is not published. */
+export const NOT_PUBLISHED = 'not published';
+
 /** The text of a wikilink, as Obsidian shows it: its alias, else `note > heading`. */
 export function wikiLinkText({ label, target, anchor }: WikiLink): string {
   if (label !== undefined) return label;
+  if (isRedacted(target)) return NOT_PUBLISHED;
   const parts = [target, ...(anchor ?? '').split('#')];
   return parts.filter((part) => part.trim() !== '').join(' > ');
 }
@@ -74,6 +78,8 @@ export function linkTo(target: LinkTarget, children: ElementContent[], source: L
     }
     case 'missing':
       return [h('span.broken-link', { title: `No note or file is named “${target.target}”` }, children)];
+    case 'kept-out':
+      return [h('span.broken-link', { title: 'This note is not published' }, children)];
     case 'unsafe':
       return children;
   }

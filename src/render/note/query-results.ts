@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { levels } from '../../domain/index.ts';
 import type { Graph, NoteNode, RuleNode, RunbookNode, TechniqueNode } from '../../graph/index.ts';
+import { visibleText } from '../../parse/index.ts';
 import type { Span } from '../../source/index.ts';
 import { href } from '../href.ts';
 import { matchingLine } from './matching-line.ts';
@@ -115,7 +116,9 @@ interface ListContext {
 function item({ node, matches }: Result, { repeated, tools }: ListContext): Element {
   const parts: ElementContent[] = [link(node, node.title, tools)];
   if (repeated.has(node.title)) parts.push({ type: 'text', value: ' ' }, h('small', folderOf(node.path)));
-  const line = matchingLine(node.note.file.text, matches);
+  const shown = visibleText(node.note);
+  const isShown = ({ start, end }: Span): boolean => node.note.file.text.startsWith(shown.slice(start, end), start);
+  const line = matchingLine(shown, matches.filter(isShown));
   if (line.length > 0) parts.push(h('p', line));
   return h('li', parts);
 }

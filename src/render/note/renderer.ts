@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Graph, NoteNode, TestNode } from '../../graph/index.ts';
+import { visibleText } from '../../parse/index.ts';
 import type { RenderedNote, RenderOptions } from '../page.ts';
 import { createHtmlCleaner } from './clean-html.ts';
 import { trailKey } from './embed.ts';
@@ -47,7 +48,7 @@ function renderWith(tools: Tools, node: NoteNode): RenderedNote {
   const tests = tools.graph
     .targets(node.id, 'runbook-test')
     .filter((target): target is TestNode => target.kind === 'test');
-  const article = limitDepth(shapeArticle(node, tests), node.note.file.text);
+  const article = limitDepth(shapeArticle(node, tests), visibleText(node.note));
   const written = toHast(article, scope);
   const content = page.isTangled ? tools.cleaner.untangle(written) : written;
   const toc = finish(content, page);

@@ -1,6 +1,7 @@
 import type { TechniqueId } from '../../domain/index.ts';
 import type { Graph, GraphNode, NoteNode, TechniqueNode } from '../../graph/index.ts';
-import { derive } from '../../parse/index.ts';
+import { derive, visibleText } from '../../parse/index.ts';
+import type { ParsedNote } from '../../parse/index.ts';
 import { facets } from '../page.ts';
 import type { Facet, SearchRecord } from '../page.ts';
 import { identifiersIn } from './identifiers.ts';
@@ -8,7 +9,6 @@ import { onlyKind } from './node-kinds.ts';
 import { findPlatforms } from './platform-names.ts';
 import type { PlatformFinder } from './platform-names.ts';
 import { compareNatural } from './order.ts';
-import { publishedText } from './published-text.ts';
 
 /** More aliases than this would weigh more than they help. */
 const MOST_ALIASES = 150;
@@ -78,13 +78,18 @@ function aliasesOf(node: NoteNode, graph: Graph): readonly string[] {
     ...(/\s/.test(note.name) ? [] : [note.name]),
   ];
   const words = new Map<string, string>(); // by lower case, as the index does not tell case apart
-  const inText = derive(note, 'identifiers', () => identifiersIn(publishedText(note), MOST_ALIASES));
+  const inText = derive(note, 'identifiers', () => identifiersIn(bodyOf(note), MOST_ALIASES));
   for (const word of [...first, ...inText]) {
     if (words.size >= MOST_ALIASES) break;
     const key = word.toLowerCase();
     if (!words.has(key)) words.set(key, word);
   }
   return [...words.values()].sort();
+}
+
+/** A note's text without its properties and what is never published. */
+function bodyOf(note: ParsedNote): string {
+  return visibleText(note).slice(note.frontmatter.span?.end ?? 0);
 }
 
 function idAliases(node: NoteNode, graph: Graph): readonly string[] {

@@ -1,0 +1,100 @@
+import type { VaultPath } from '../source/index.ts';
+
+/** Finds the file that a link inside the vault names; undefined when there is none. */
+export type FileFinder = (from: VaultPath, target: string, isMarkdown: boolean) => VaultPath | undefined;
+
+/**
+ * Makes the finder of a vault's notes and attachments. A target means: the exact path (for Markdown links first from the
+ * linking note's folder); else every file whose path ends with it, regardless of case; among several the one in the
+ * linking note's folder, then the shortest path. Source: A11.7 of the search semantics; Obsidian's own "shortest path
+ * when possible".
+ */
+export function createFileFinder(paths: readonly VaultPath[]): FileFinder {
+  const files = indexFiles(paths);
+  return (from, target, isMarkdown) => findFile(files, { from, target, isMarkdown });
+}
+
+interface FileIndex {
+  readonly exact: ReadonlySet<string>;
+  /** By path in lower case. */
+  readonly byPath: ReadonlyMap<string, VaultPath>;
+  /** By last part in lower case; notes also without `.md`. */
+  readonly byName: ReadonlyMap<string, readonly VaultPath[]>;
+}
+
+function indexFiles(paths: readonly VaultPath[]): FileIndex {
+  const byName = new Map<string, VaultPath[]>();
+  const byPath = new Map<string, VaultPath>();
+  const exact = new Set<string>();
+  for (const path of paths) {
+    exact.add(path);
+    const key = path.toLowerCase();
+    if (!byPath.has(key)) byPath.set(key, path);
+    const name = baseName(key);
+    append(byName, name, path);
+    if (name.endsWith('.md')) append(byName, name.slice(0, -3), path);
+  }
+  return { exact, byPath, byName };
+}
+
+interface FileQuery {
+  readonly from: VaultPath;
+  readonly target: string;
+  readonly isMarkdown: boolean;
+}
+
+function findFile(files: FileIndex, { from, target, isMarkdown }: FileQuery): VaultPath | undefined {
+  const folder = folderOf(from);
+  const fromFolder = joinPath(folder, target);
+  const fromRoot = joinPath('', target);
+  const relative = target.startsWith('./') || target.startsWith('../');
+  const order = isMarkdown || relative ? [fromFolder, fromRoot] : [fromRoot];
+  for (const path of order) {
+    const found = path === undefined ? undefined : atPath(files, path);
+    if (found !== undefined) return found;
+  }
+  return fromRoot === undefined ? undefined : bySuffix(files, fromRoot, folder);
+}
+
+function atPath({ exact, byPath }: FileIndex, path: string): VaultPath | undefined {
+  for (const candidate of [path, `${path}.md`]) if (exact.has(candidate)) return candidate as VaultPath; // it is one of the vault's
+  return byPath.get(path.toLowerCase()) ?? byPath.get(`${path.toLowerCase()}.md`);
+}
+
+function bySuffix(files: FileIndex, path: string, folder: string): VaultPath | undefined {
+  const key = path.toLowerCase();
+  const candidates = (files.byName.get(baseName(key)) ?? []).filter((candidate) => endsWithPath(candidate, key));
+  const near = candidates.find((candidate) => folderOf(candidate) === folder);
+  return near ?? candidates.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))[0];
+}
+
+function endsWithPath(candidate: VaultPath, key: string): boolean {
+  const whole = `/${candidate.toLowerCase()}`;
+  return whole.endsWith(`/${key}`) || whole.endsWith(`/${key}.md`);
+}
+
+/** Joins and normalises; undefined when the target climbs out of the vault. */
+function joinPath(folder: string, target: string): string | undefined {
+  const parts = target.startsWith('/') || folder === '' ? [] : folder.split('/');
+  for (const part of target.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join('/');
+}
+
+function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash === -1 ? '' : path.slice(0, slash);
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,128 @@
+import type { Nodes } from 'mdast';
+import { createFileFinder } from '../graph/index.ts';
+import { parseLinkTarget, redact, textOf } from '../parse/index.ts';
+import type { NoteLink, ParsedNote } from '../parse/index.ts';
+import type { SourceFile, Span, VaultPath } from '../source/index.ts';
+
+/** A vault of which some notes are kept out. */
+export interface PartedVault {
+  readonly published: readonly ParsedNote[];
+  readonly all: readonly ParsedNote[];
+  readonly attachments: readonly VaultPath[];
+  readonly parse: (file: SourceFile) => ParsedNote;
+}
+
+/**
+ * The published notes, with the names of notes that are kept out struck out of the links to them: in the text itself,
+ * so that no page, excerpt, index or file of data can show one. What an author writes of such a note in
+ * his own words stays, unless it is the text of a link and holds the note's name or title.
+ */
+export function redactKeptOut({ published, all, attachments, parse }: PartedVault): readonly ParsedNote[] {
+  const seen = new Set(published);
+  const keptOut = new Map(all.filter((note) => !seen.has(note)).map((note) => [note.file.path, note]));
+  if (keptOut.size === 0) return published;
+  const find = createFileFinder([...all.map(({ file }) => file.path), ...attachments]);
+  const findPublished = createFileFinder([...published.map(({ file }) => file.path), ...attachments]);
+  const secretOf: SecretFinder = (from, target, isMarkdown) => {
+    if (target === '' || findPublished(from, target, isMarkdown) !== undefined) return undefined;
+    const path = find(from, target, isMarkdown);
+    return path === undefined ? undefined : keptOut.get(path);
+  };
+  return published.map((note) => {
+    const spans = secretSpans(note, secretOf);
+    return spans.length === 0 ? note : parse({ ...note.file, text: redact(note.file.text, spans) });
+  });
+}
+
+/** The note that a link names, when it is one that is kept out. */
+type SecretFinder = (from: VaultPath, target: string, isMarkdown: boolean) => ParsedNote | undefined;
+
+function secretSpans(note: ParsedNote, secretOf: SecretFinder): readonly Span[] {
+  const { path, text } = note.file;
+  const ofLinks = note.links.flatMap((link) => {
+    const secret = secretOf(path, link.target, link.syntax === 'markdown');
+    return secret === undefined ? [] : spansInLink(text, link, secret);
+  });
+  const mayHide = text.includes(']:') || text.includes('<');
+  return mayHide ? [...ofLinks, ...spansInNodes(note, secretOf)] : ofLinks;
+}
+
+function spansInLink(text: string, { span, syntax, origin }: NoteLink, secret: ParsedNote): readonly Span[] {
+  const source = text.slice(span.start, span.end);
+  const within = (start: number, end: number): Span => ({ start: span.start + start, end: span.start + end });
+  if (origin === 'property') {
+    const links = [...source.matchAll(/\[\[[^[\]\n]+\]\]/g)];
+    // The text may be written with escapes of YAML: then all of it goes.
+    if (links.length === 0) return [span];
+    return links.map(({ index, 0: link }) => within(index + 2, index + link.length - 2));
+  }
+  if (syntax === 'wiki') return spansInWikiLink(source, secret, within);
+  const destination = source.indexOf('](');
+  const labelEnd = destination === -1 ? source.lastIndexOf(']') : destination;
+  const labelStart = source.indexOf('[') + 1;
+  const label = mentions(source.slice(labelStart, labelEnd), secret) ? [within(labelStart, labelEnd)] : [];
+  return destination === -1 ? label : [...label, within(destination + 2, source.length - 1)];
+}
+
+function spansInWikiLink(
+  source: string,
+  secret: ParsedNote,
+  within: (start: number, end: number) => Span,
+): readonly Span[] {
+  const start = source.indexOf('[[') + 2;
+  const end = source.length - 2;
+  const pipe = source.indexOf('|', start);
+  if (pipe === -1) return [within(start, end)];
+  const address = within(start, source[pipe - 1] === '\\' ? pipe - 1 : pipe);
+  return mentions(source.slice(pipe + 1, end), secret) ? [address, within(pipe + 1, end)] : [address];
+}
+
+/** Addresses of reference links and of the author's own HTML. */
+function spansInNodes({ file: { path, text }, tree }: ParsedNote, secretOf: SecretFinder): readonly Span[] {
+  const spans: Span[] = [];
+  const open: Nodes[] = [tree];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if ('children' in node) for (const child of node.children) open.push(child);
+    const span = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+    if (node.type === 'definition') {
+      const secret = secretOf(path, parseLinkTarget(node.url).target, true);
+      if (secret !== undefined) spans.push(...spansInDefinition(text, span, secret));
+    } else if (node.type === 'html') {
+      for (const address of addressesIn(text.slice(span.start, span.end))) {
+        if (secretOf(path, parseLinkTarget(address.text).target, true) === undefined) continue;
+        spans.push({ start: span.start + address.start, end: span.start + address.start + address.text.length });
+      }
+    }
+  }
+  return spans;
+}
+
+function spansInDefinition(text: string, { start, end }: Span, secret: ParsedNote): readonly Span[] {
+  const source = text.slice(start, end);
+  const colon = source.indexOf(']:');
+  const labelStart = source.indexOf('[') + 1;
+  const address = { start: start + colon + 2 + (/^\s*/.exec(source.slice(colon + 2))?.[0].length ?? 0), end };
+  if (!mentions(source.slice(labelStart, colon), secret)) return [address];
+  return [{ start: start + labelStart, end: start + colon }, address];
+}
+
+const ADDRESS = /(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+
+function addressesIn(html: string): readonly { readonly text: string; readonly start: number }[] {
+  return [...html.matchAll(ADDRESS)].flatMap(({ index, 0: whole, 1: double, 2: single, 3: bare }) => {
+    const text = double ?? single ?? bare ?? '';
+    return text === '' ? [] : [{ text, start: index + whole.lastIndexOf(text) }];
+  });
+}
+
+/** Names this short stand in many words: they count only where they are all of a text. */
+const SHORT = 3;
+
+/** Whether a text holds a note's name or title. */
+function mentions(text: string, { name, headings, frontmatter }: ParsedNote): boolean {
+  const words = text.trim().toLowerCase();
+  const names = [name, textOf(frontmatter, 'title'), headings[0]?.text].flatMap(
+    (one) => one?.trim().toLowerCase() ?? [],
+  );
+  return names.some((one) => one !== '' && (one.length > SHORT ? words.includes(one) : words === one));
+}

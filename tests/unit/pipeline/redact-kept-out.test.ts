@@ -1,0 +1,121 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadVault } from '../../../src/pipeline/index.ts';
+import { makeSiteContent } from '../../../src/site/content.ts';
+import { temporaryVault } from '../vault/temporary-vault.ts';
+
+/** Everything that a vault's site holds: page models, data files, with addresses decoded too. */
+function outputOf(root: string): string {
+  const { site, files } = makeSiteContent(loadVault(root), { base: '/', isDev: false });
+  const pages = site.routes.map(({ url }) => JSON.stringify([url, site.page(url)]));
+  const whole = [...pages, JSON.stringify(site.frame), ...files().map((file) => `${file.path}\n${file.text}`)].join(
+    '\n',
+  );
+  return `${whole}\n${whole.replace(/(?:%[0-9a-f]{2})+/gi, (code) => Buffer.from(code.replaceAll('%', ''), 'hex').toString())}`;
+}
+
+/** Words of the kept-out notes alone; each part of a name by itself, as a slug would leave it. */
+const CANARIES = /zebra|quagga|okapi|lemur|axolotl/i;
+
+const keptOut = {
+  'detectionary.yaml': "publish: '-tag:private'\n",
+  'Plans/Operation Zebra.md':
+    '---\ntags: [private, axolotl]\ntitle: Quagga\naliases: [Lemur]\n---\n# Okapi\n\n## Lemur\n\n![[okapi.png]] [x](okapi.pdf)\n',
+  'okapi.png': 'PNG',
+  'okapi.pdf': 'PDF',
+  'Other.md': '# Other\n\nNothing here.\n',
+};
+
+describe('a note that is kept out', () => {
+  test.each([
+    ['[[Operation Zebra]]'],
+    ['[[Plans/Operation Zebra#Lemur]]'],
+    ['[[operation zebra.md#^okapi]]'],
+    ['![[Operation Zebra]]'],
+    ['![[Operation Zebra#Lemur|300]]'],
+    ['[[Operation Zebra|Operation Zebra, part two]]'],
+    ['[[Operation Zebra|the Quagga]]'],
+    ['| a |\n|---|\n| [[Operation Zebra\\|Okapi]] |'],
+    ['[plan](Plans/Operation%20Zebra.md)'],
+    ['[plan](<Plans/Operation Zebra.md> "Okapi")'],
+    ['[**Operation Zebra**](./Plans/Operation%20Zebra.md#lemur)'],
+    ['![Quagga](Plans/Operation%20Zebra.md)'],
+    ['[the plan][p] and [p]\n\n[p]: Plans/Operation%20Zebra.md "Okapi"'],
+    ['[Operation Zebra]\n\n[Operation Zebra]: <Plans/Operation Zebra.md>'],
+    ['<a href="Plans/Operation Zebra.md">plan</a> <img src=\'Operation Zebra.md\'> <a href=Operation%20Zebra.md>x</a>'],
+    ['# See [[Operation Zebra]]'],
+    ['> [!info] [[Operation Zebra]]\n> x'],
+    ['%%[[Operation Zebra]]%%'],
+    ['- [ ] [[Operation Zebra]] #todo'],
+    ['[[Operation Zebar]]', true],
+    ['![[okapy.png]]', true],
+  ])('is named nowhere in the site: %s', (markdown, isOnesOwnWord = false) => {
+    const files = {
+      'Public.md': `Start.\n\n${markdown}\n`,
+      'Hub.md': '```query\nfile:Public\n```\n\n```query\nsee OR start\n```\n',
+    };
+    const output = outputOf(temporaryVault({ ...keptOut, ...files }));
+    const shown = isOnesOwnWord ? output.replaceAll(/Operation Zebar|okapy/g, '') : output;
+    expect(shown.match(new RegExp(`.{0,60}(?:${CANARIES.source}).{0,60}`, 'i'))?.[0]).toBeUndefined();
+    expect(output).toContain('/public/');
+  });
+
+  test('is named nowhere by properties', () => {
+    const files = {
+      'Public.md':
+        '---\nsee: "[[Operation Zebra]]"\nalso: ["[[Operation Zebra|x]]", "\\x5b[Operation Zebra]]"]\n---\nx\n',
+    };
+    expect(outputOf(temporaryVault({ ...keptOut, ...files }))).not.toMatch(CANARIES);
+  });
+
+  test('is shown as what it is', () => {
+    const root = temporaryVault({ ...keptOut, 'Public.md': 'a [[Operation Zebra]] b [[Operation Zebra|c]]\n' });
+    const { site, model } = makeSiteContent(loadVault(root), { base: '/', isDev: false });
+    const page = site.page('/public/');
+    const span = '<span class="broken-link" title="This note is not published">';
+    expect(page.kind === 'note' && page.html).toBe(`<p>a ${span}not published</span> b ${span}c</span></p>`);
+    expect(model.diagnostics.map(({ code, severity, place }) => [code, severity, place.start.column])).toEqual([
+      ['links/kept-out', 'info', 3],
+      ['links/kept-out', 'info', 25],
+    ]);
+  });
+
+  test('gives way to a published note of its name', () => {
+    const root = temporaryVault({
+      ...keptOut,
+      'Private/Home.md': '---\ntags: [private]\n---\nx\n',
+      'Home.md': 'x\n',
+      'Private/a.md': '[[Home]]\n',
+    });
+    const { graph, diagnostics } = loadVault(root);
+    expect(graph.edges.filter(({ kind }) => kind === 'note-link').map(({ to }) => to)).toEqual(['page:home']);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('is told of nowhere when it cannot be read', () => {
+    const root = temporaryVault(keptOut);
+    writeFileSync(path.join(root, 'Axolotl.md'), Buffer.alloc(64));
+    writeFileSync(
+      path.join(root, 'Plans/Operation Zebra.md'),
+      Buffer.from('---\ntags: [private]\n---\n\xff', 'latin1'),
+    );
+    expect(outputOf(root)).not.toMatch(CANARIES);
+    expect(loadVault(root).diagnostics.map(({ code, place }) => [code, place.path])).toEqual([
+      ['vault/unreadable', 'Axolotl.md'],
+    ]);
+  });
+});
+
+test('what stands in comments is nowhere in the site', () => {
+  const root = temporaryVault({
+    'Page.md': '# Page\n\nopen %%zebra C:\\a\\quagga.exe%% <!-- okapi -->\n\n%%\nlemur\n%%\n',
+    'Rule.md': '---\ntags: [detection_rule]\n---\n## Description\n\nText %%zebra%% more. <!-- okapi -->\n',
+    'Book.md':
+      '---\ntags: [atomic_test]\n---\n## Atomic Test #1 - Name %%zebra%%\nText %%okapi%%\n\n#### Attack Commands: Run with `sh`!\n```sh\necho <!-- %%\n```\n',
+    'Hub.md': '```query\nzebra OR okapi OR lemur OR open\n```\n',
+  });
+  const output = outputOf(root).replaceAll('zebra OR okapi OR lemur OR open', '');
+  expect(output.match(new RegExp(`.{0,60}(?:${CANARIES.source}).{0,60}`, 'i'))?.[0]).toBeUndefined();
+  expect(output).toContain('echo <!-- %%');
+});
