@@ -1,20 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writevSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { formatFooter, packMark } from './pack-format.ts';
 import type { IndexRow, PackIndex } from './pack-format.ts';
 
 /** A pack being written. */
 export interface PackWriter {
-  write(key: string, bytes: Uint8Array): void;
+  /** Adds an entry. `checksum` is the CRC-32 of its bytes, where that is known. */
+  write(key: string, bytes: Uint8Array, checksum?: number): void;
   /** Puts the pack in its place, whole. */
   finish(): void;
   /** Leaves nothing behind; after {@link finish} it does nothing. */
   abandon(): void;
 }
 
-/** So many bytes are gathered before they are written. */
-const CHUNK = 1 << 20;
+/** So many bytes, or parts, are gathered before they are written. */
+const MOST_BYTES = 1 << 20;
+const MOST_PARTS = 512;
 
 /**
  * Begins a pack in a file beside its place, so that readers see the last pack or this one, whole, and two processes
@@ -26,8 +28,8 @@ export function createPack(file: string): PackWriter {
   const entries: IndexRow[] = [];
   output.append(Buffer.from(packMark, 'latin1'));
   return {
-    write: (key, bytes) => {
-      entries.push([key, output.length(), bytes.length, crc32(bytes)]);
+    write: (key, bytes, checksum = crc32(bytes)) => {
+      entries.push([key, output.length(), bytes.length, checksum]);
       output.append(bytes);
     },
     finish: () => {
@@ -60,17 +62,16 @@ function openOutput(file: string): OutputFile {
   let length = 0;
   let isOpen = true;
   const flush = (): void => {
-    const bytes = Buffer.concat(waiting);
+    writeAll(descriptor, waiting);
     waiting = [];
     waitingSize = 0;
-    for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
   };
   return {
     append: (bytes) => {
       length += bytes.length;
       waitingSize += bytes.length;
       waiting.push(bytes);
-      if (waitingSize >= CHUNK) flush();
+      if (waitingSize >= MOST_BYTES || waiting.length >= MOST_PARTS) flush();
     },
     length: () => length,
     close: () => {
@@ -83,4 +84,19 @@ function openOutput(file: string): OutputFile {
       }
     },
   };
+}
+
+function writeAll(descriptor: number, parts: readonly Uint8Array[]): void {
+  let left = parts.filter(({ length }) => length > 0);
+  while (left.length > 0) left = after(left, writevSync(descriptor, left));
+}
+
+/** What is left of some parts when so many bytes of them are written. */
+function after(parts: readonly Uint8Array[], written: number): Uint8Array[] {
+  let done = written;
+  return parts.flatMap((part) => {
+    const skipped = Math.min(done, part.length);
+    done -= skipped;
+    return skipped === part.length ? [] : [part.subarray(skipped)];
+  });
 }

@@ -1,4 +1,5 @@
-import { openPack } from './pack-reader.ts';
+import { readPack } from './pack-reader.ts';
+import type { PackEntry } from './pack-reader.ts';
 import { createPack } from './pack-writer.ts';
 import type { PackWriter } from './pack-writer.ts';
 
@@ -9,8 +10,8 @@ export interface Shelf {
   /** Keeps a value, once for a key. Never throws: what cannot be written is worked out again next time. */
   put(key: string, value: Uint8Array): void;
   /**
-   * Ends the run: a closed shelf gives and takes nothing. Where anything was put, what was neither asked for nor put is let go, so that a shelf holds what
-   * its last run used.
+   * Ends the run: a closed shelf gives and takes nothing. Where anything was put, what was neither asked for nor put
+   * is let go, so that a shelf holds what its last run used.
    */
   close(): void;
 }
@@ -20,8 +21,8 @@ export const emptyShelf: Shelf = { get: () => undefined, put: () => undefined, c
 
 /** Opens the shelf in a file. `prepare` makes its folder; it is called when there is something to write. */
 export function openShelf(file: string, prepare: () => void): Shelf {
-  const reader = openPack(file);
-  const used = new Set<string>();
+  const reader = readPack(file);
+  const used = new Map<string, PackEntry>();
   const written = new Set<string>();
   let writer: PackWriter | undefined;
   let isBroken = false;
@@ -40,17 +41,14 @@ export function openShelf(file: string, prepare: () => void): Shelf {
     return createPack(file);
   };
   const finish = (last: PackWriter): void => {
-    for (const key of used) {
-      const value = written.has(key) ? undefined : reader?.read(key);
-      if (value !== undefined) last.write(key, value);
-    }
+    for (const [key, { bytes, checksum }] of used) if (!written.has(key)) last.write(key, bytes, checksum);
     last.finish();
   };
   return {
     get: (key) => {
-      const value = isOpen ? reader?.read(key) : undefined;
-      if (value !== undefined) used.add(key);
-      return value;
+      const entry = isOpen ? reader?.read(key) : undefined;
+      if (entry !== undefined) used.set(key, entry);
+      return entry?.bytes;
     },
     put: (key, value) =>
       attempt(() => {
@@ -60,7 +58,7 @@ export function openShelf(file: string, prepare: () => void): Shelf {
       }),
     close: () => {
       attempt(() => writer && finish(writer));
-      if (isOpen) reader?.close();
+      used.clear();
       isOpen = false;
     },
   };

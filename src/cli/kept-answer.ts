@@ -20,8 +20,8 @@ export async function printKept(args: Arguments, terminal: Terminal, { name, pri
   const key = JSON.stringify([sourcesDigest(sources), args.words, args.options]);
   let text = shelf.get(key)?.toString('utf8');
   if (text === undefined) {
-    const { createNoteMemory, loadVault } = await import('../pipeline/index.ts');
-    const memory = createNoteMemory(cache);
+    const { createVaultMemory, loadVault } = await import('../pipeline/index.ts');
+    const memory = createVaultMemory(cache);
     text = await print(loadVault(vault, { sources, memory }));
     memory.keep();
     shelf.put(key, Buffer.from(text));

@@ -44,8 +44,8 @@ export async function withVault(
   work: (model: VaultModel) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
   const vault = vaultFolder(args);
-  const { createNoteMemory, loadVault } = await import('../pipeline/index.ts');
-  const memory = createNoteMemory(cacheOf(args, vault));
+  const { createVaultMemory, loadVault } = await import('../pipeline/index.ts');
+  const memory = createVaultMemory(cacheOf(args, vault));
   const exitCode = await work(loadVault(vault, { memory }));
   memory.keep();
   return exitCode;

@@ -10,8 +10,8 @@ import type { Place, VaultPath } from '../source/index.ts';
 import { readSources } from '../vault/index.ts';
 import type { Sources, Vault } from '../vault/index.ts';
 import { redactKeptOut } from './redact-kept-out.ts';
-import { createNoteMemory } from './note-memory.ts';
-import type { NoteMemory } from './note-memory.ts';
+import { createVaultMemory } from './vault-memory.ts';
+import type { VaultMemory } from './vault-memory.ts';
 import { createStopwatch } from './stopwatch.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -37,7 +37,7 @@ export interface LoadOptions {
   /** What stands in the folder, where it has been read already. */
   readonly sources?: Sources;
   /** Remembers notes that have not changed since the last time. */
-  readonly memory?: NoteMemory;
+  readonly memory?: VaultMemory;
 }
 
 /**
@@ -45,7 +45,7 @@ export interface LoadOptions {
  * must exist. The graph is built when it is first asked for. Mistakes in notes and configuration come back as diagnostics; nothing is thrown.
  */
 export function loadVault(root: string, options: LoadOptions = {}): VaultModel {
-  const { stopwatch = createStopwatch(), memory = createNoteMemory() } = options;
+  const { stopwatch = createStopwatch(), memory = createVaultMemory() } = options;
   const { settings, vault } = options.sources ?? stopwatch.time('read', () => readSources(root));
   const { config, placeOf } = settings;
   const all = stopwatch.time('parse', () => vault.notes.map(memory.parse));
@@ -104,7 +104,7 @@ interface SelectionInput {
   readonly vault: Vault;
   readonly config: Config;
   readonly placeOf: (key: string) => Place;
-  readonly parse: NoteMemory['parse'];
+  readonly parse: VaultMemory['parse'];
 }
 
 /** Leaves out what the `publish` search does not match, so that no later stage can show it. */

@@ -1,8 +1,10 @@
 import { compareDiagnostics, withSeverities } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { addressUnder } from '../graph/index.ts';
-import type { VaultModel } from '../pipeline/index.ts';
+import type { Graph, NoteNode } from '../graph/index.ts';
+import type { VaultMemory, VaultModel } from '../pipeline/index.ts';
 import { createRenderer, planPages, siteFrame } from '../render/index.ts';
+import type { RenderedNote } from '../render/index.ts';
 import { dataFiles } from './data-files.ts';
 import type { DataFile } from './data-files.ts';
 import { hostFiles } from './hosting/host-files.ts';
@@ -12,7 +14,9 @@ import type { SiteModel } from './state.ts';
 export interface SiteContent {
   readonly model: VaultModel;
   readonly site: SiteModel;
-  /** Found while pages were rendered, so complete only when all of them have been. */
+  /** Renders every note, for the diagnostics alone. */
+  renderNotes(): void;
+  /** Found while pages were rendered, so complete only when all of them have been, or {@link renderNotes} has run. */
   renderDiagnostics(): readonly Diagnostic[];
   /** The files beside the pages; `address` is where the site will stand, with its base, where that is known. */
   files(address?: string): readonly DataFile[];
@@ -26,29 +30,28 @@ export interface Serving {
   readonly isDev: boolean;
 }
 
-/** Plans the site of a vault. Pages are rendered when they are asked for. */
-export function makeSiteContent(model: VaultModel, { base, isDev }: Serving): SiteContent {
+/**
+ * Plans the site of a vault. Pages are rendered when they are asked for; of what `memory` knows, only those of which
+ * something has changed.
+ */
+export function makeSiteContent(model: VaultModel, { base, isDev }: Serving, memory?: VaultMemory): SiteContent {
   const { graph } = model;
-  const renderer = createRenderer(graph, { base });
+  const renderer = createRenderer(graph, { base }, memory?.renderings(base));
+  let site: SiteModel | undefined;
   const found: Diagnostic[] = [];
-  const plans = planPages(graph, { base }, (node) => {
+  const render = (node: NoteNode): RenderedNote => {
     const rendered = renderer.renderNote(node);
     found.push(...withSeverities(rendered.diagnostics, model.config.diagnostics));
     return rendered;
-  });
-  const byUrl = new Map(plans.map((plan) => [plan.url, plan]));
-  const site: SiteModel = {
-    frame: { ...siteFrame(graph, { base }), hasPolicy: !isDev },
-    routes: plans.map(({ url, kind }) => ({ url, kind })),
-    page: (url) => {
-      const plan = byUrl.get(url);
-      if (plan === undefined) throw new Error(`No page has the address ${url}`);
-      return plan.build();
-    },
   };
   return {
     model,
-    site,
+    get site() {
+      return (site ??= planSite(graph, { base, isDev }, render));
+    },
+    renderNotes: () => {
+      for (const node of graph.nodes) if ('note' in node) render(node);
+    },
     renderDiagnostics: () => found,
     files: (address) => [
       ...dataFiles({
@@ -69,4 +72,18 @@ function isPublic({ config, graph, vault }: VaultModel): (diagnostic: Diagnostic
   if (config.publish === '') return () => true;
   const shown = new Set([...graph.attachments, ...(vault.configFile === undefined ? [] : [vault.configFile.path])]);
   return ({ place: { path } }) => graph.noteAt(path) !== undefined || shown.has(path);
+}
+
+function planSite(graph: Graph, { base, isDev }: Serving, render: (node: NoteNode) => RenderedNote): SiteModel {
+  const plans = planPages(graph, { base }, render);
+  const byUrl = new Map(plans.map((plan) => [plan.url, plan]));
+  return {
+    frame: { ...siteFrame(graph, { base }), hasPolicy: !isDev },
+    routes: plans.map(({ url, kind }) => ({ url, kind })),
+    page: (url) => {
+      const plan = byUrl.get(url);
+      if (plan === undefined) throw new Error(`No page has the address ${url}`);
+      return plan.build();
+    },
+  };
 }

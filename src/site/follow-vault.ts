@@ -17,7 +17,7 @@ const CONTENT_CHANGED = 'astro:content-changed';
 export function followVault(server: ViteDevServer, { content, memory }: ReadSite, base: string): void {
   const { root } = content.model.vault;
   const reload = (): void => {
-    provideSite(makeSiteContent(loadVault(root, { memory }), { base, isDev: true }).site);
+    provideSite(makeSiteContent(loadVault(root, { memory }), { base, isDev: true }, memory).site);
     for (const name of ['ssr', 'prerender']) server.environments[name]?.hot.send(CONTENT_CHANGED, {});
     server.environments.client.hot.send({ type: 'full-reload', path: '*' });
   };

@@ -1,7 +1,7 @@
 import { build as astroBuild } from 'astro';
 import type { Cache } from '../cache/index.ts';
 import { compareDiagnostics } from '../diagnostics/index.ts';
-import { createNoteMemory, createStopwatch, loadVault } from '../pipeline/index.ts';
+import { createVaultMemory, createStopwatch, loadVault } from '../pipeline/index.ts';
 import type { Sources } from '../vault/index.ts';
 import type { SiteFlags } from './build-request.ts';
 import { makeSiteContent } from './content.ts';
@@ -45,11 +45,11 @@ async function make({ sources, seconds, flags, output, cache, onStage }: SiteWis
   const { vault } = sources;
   const { base } = flags;
   const stopwatch = createStopwatch();
-  const memory = createNoteMemory(cache);
+  const memory = createVaultMemory(cache);
   onStage('linking the vault');
   const model = loadVault(vault.root, { sources, stopwatch, memory });
   if (!model.isPublishKnown) throw new UnpublishableError(model);
-  const content = makeSiteContent(model, { base, isDev: false });
+  const content = makeSiteContent(model, { base, isDev: false }, memory);
   onStage('writing pages and the search index');
   await stopwatch.timeAsync('pages and search', () =>
     layOut({ content, memory }, { ...flags, outDir: output.staging }),

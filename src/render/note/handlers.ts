@@ -106,13 +106,13 @@ function tableToHast(state: State, node: Table, { page }: Scope): Element {
 }
 
 function tagToHast(name: string, { tools, page }: Scope): ElementContent {
-  const url = tools.tagUrl(name.toLowerCase());
+  const url = tools.world.tagUrl(name.toLowerCase());
   if (url === undefined || page.linkDepth > 0) return h('span.tag', `#${name}`);
   return h('a.tag', { href: href(tools.options, url) }, `#${name}`);
 }
 
 function wikiLinkToHast(node: WikiLink, scope: Scope): ElementContent[] {
-  const target = scope.tools.graph.resolveLink(scope.node.path, {
+  const target = scope.tools.world.resolveLink(scope.node.path, {
     syntax: 'wiki',
     target: node.target,
     anchor: node.anchor,

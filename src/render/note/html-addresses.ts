@@ -19,6 +19,6 @@ export function resolveAddresses(element: Element, scope: Scope): readonly Eleme
 
 function imageFrom(src: string, properties: Element['properties'], scope: Scope): readonly ElementContent[] {
   const target = resolveUrl(src, scope);
-  if (target.kind !== 'attachment' || !scope.tools.isPublished(target.path)) return [];
+  if (target.kind !== 'attachment' || !scope.tools.world.isPublished(target.path)) return [];
   return [h('img', { alt: '', ...properties, loading: 'lazy', src: fileHref(target.url, scope.tools.options) })];
 }

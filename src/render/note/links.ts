@@ -36,7 +36,7 @@ function withTitle(title: string | null | undefined, link: ElementContent[]): El
 
 /** What an address in the note's Markdown or HTML leads to. */
 export function resolveUrl(url: string, { tools, node }: Scope): LinkTarget {
-  return tools.graph.resolveLink(node.path, { syntax: 'markdown', ...parseLinkTarget(url) });
+  return tools.world.resolveLink(node.path, { syntax: 'markdown', ...parseLinkTarget(url) });
 }
 
 /** The text of a link whose own would name a note that is not published. */

@@ -20,7 +20,7 @@ export function queryToHast({ note, block, answer }: ResolvedBlock, scope: Scope
     return h('section.query-block', marks, problems(block.source, answer.problems));
   }
   const results = answer.rows.flatMap(({ note: found, matches }): readonly Result[] => {
-    const node = scope.tools.graph.noteAt(found.file.path);
+    const node = scope.tools.world.noteAt(found.file.path);
     return node === undefined ? [] : [{ node, matches }];
   });
   if (scope.embeddedAt !== undefined) scope.page.embeddedSize += results.length * ROW_SIZE;

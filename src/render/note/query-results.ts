@@ -1,12 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { levels } from '../../domain/index.ts';
-import type { Graph, NoteNode, RuleNode, RunbookNode, TechniqueNode } from '../../graph/index.ts';
+import type { NoteNode, RuleNode, RunbookNode, TechniqueNode } from '../../graph/index.ts';
 import { visibleText } from '../../parse/index.ts';
 import type { Span } from '../../source/index.ts';
 import { href } from '../href.ts';
 import { matchingLine } from './matching-line.ts';
 import type { Scope, Tools } from './scope.ts';
+import type { World } from './world.ts';
 
 /** So many results are shown; the rest folds. */
 const SHOWN = 20;
@@ -61,8 +62,8 @@ const ruleColumns: readonly Column<RuleNode>[] = [
 
 const runbookColumns: readonly Column<RunbookNode>[] = [
   { label: 'Runbook', cell: (node, tools) => link(node, node.title, tools) },
-  { label: 'Platforms', cell: (node, { graph }) => joined(testsOf(node, graph).flatMap(({ platforms }) => platforms)) },
-  { label: 'Executor', cell: (node, { graph }) => joined(testsOf(node, graph).map(({ executor }) => executor)) },
+  { label: 'Platforms', cell: (node, { world }) => joined(testsOf(node, world).flatMap(({ platforms }) => platforms)) },
+  { label: 'Executor', cell: (node, { world }) => joined(testsOf(node, world).map(({ executor }) => executor)) },
   { label: 'Tests', cell: ({ tests }) => String(tests.length) },
 ];
 
@@ -90,10 +91,10 @@ function logSourceText({ sigma: { logSource } }: RuleNode): ElementContent | str
 
 function testsOf(
   node: RunbookNode,
-  graph: Graph,
+  world: World,
 ): readonly { platforms: readonly string[]; executor: string | undefined }[] {
   return node.tests.flatMap((id) => {
-    const test = graph.node(id);
+    const test = world.node(id);
     return test?.kind === 'test' ? [test.test] : [];
   });
 }

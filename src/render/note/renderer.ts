@@ -2,15 +2,18 @@ import { toHtml } from 'hast-util-to-html';
 import type { Graph, NoteNode, TestNode } from '../../graph/index.ts';
 import { visibleText } from '../../parse/index.ts';
 import type { RenderedNote, RenderOptions } from '../page.ts';
+import { createAnswerDigests } from './answer-digest.ts';
 import { createHtmlCleaner } from './clean-html.ts';
 import { trailKey } from './embed.ts';
 import { finish } from './finish.ts';
 import { createHighlighter } from './highlight.ts';
 import { limitDepth } from './limit-depth.ts';
+import type { RenderMemory } from './render-memory.ts';
 import { scopeOf } from './scope.ts';
 import type { PageState, Tools } from './scope.ts';
 import { shapeArticle } from './shape.ts';
 import { toHast } from './to-hast.ts';
+import { recordQuestions, worldOf } from './world.ts';
 
 /** Renders the notes of one graph; owns what they share, such as blocks of code that are highlighted once. */
 export interface Renderer {
@@ -21,19 +24,29 @@ export interface Renderer {
   renderNote(node: NoteNode): RenderedNote;
 }
 
-/** Makes the renderer of a graph. */
-export function createRenderer(graph: Graph, options: RenderOptions): Renderer {
-  const tags = new Map(graph.ofKind('tag').map(({ key, url }) => [key, url]));
-  const published = new Set(graph.attachments);
-  const tools: Tools = {
-    graph,
-    options,
-    highlighter: createHighlighter(),
-    cleaner: createHtmlCleaner(),
-    tagUrl: (key) => tags.get(key),
-    isPublished: (path) => published.has(path),
+/** Makes the renderer of a graph. With a memory it renders only notes of which something that they show has changed. */
+export function createRenderer(graph: Graph, options: RenderOptions, memory?: RenderMemory): Renderer {
+  const world = worldOf(graph);
+  const tools: Tools = { world, options, highlighter: createHighlighter(), cleaner: createHtmlCleaner() };
+  if (memory === undefined) return { renderNote: (node) => renderWith(tools, node) };
+  return createRememberingRenderer(tools, memory);
+}
+
+function createRememberingRenderer(tools: Tools, memory: RenderMemory): Renderer {
+  const digests = createAnswerDigests(tools.world);
+  const optionsDigest = JSON.stringify(tools.options);
+  return {
+    renderNote: (node) => {
+      const self = optionsDigest + digests.ofNode(node);
+      const last = memory.recall(node.path);
+      if (last?.self === self && digests.ofAnswers(last.questions) === last.answers) return last.rendered;
+      const { world, asked } = recordQuestions(tools.world);
+      const rendered = renderWith({ ...tools, world }, node);
+      const questions = asked();
+      memory.remember(node.path, { self, questions, answers: digests.ofAnswers(questions), rendered });
+      return rendered;
+    },
   };
-  return { renderNote: (node) => renderWith(tools, node) };
 }
 
 /** Renders one note of a graph. For many, make a renderer. */
@@ -45,7 +58,7 @@ function renderWith(tools: Tools, node: NoteNode): RenderedNote {
   const page = createPageState(node);
   const trail = [trailKey({ node, anchor: undefined })];
   const scope = scopeOf(node, { tools, page, trail, embeddedAt: undefined, toHast });
-  const tests = tools.graph
+  const tests = tools.world
     .targets(node.id, 'runbook-test')
     .filter((target): target is TestNode => target.kind === 'test');
   const article = limitDepth(shapeArticle(node, tests), visibleText(node.note));

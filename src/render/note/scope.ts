@@ -2,13 +2,14 @@ import type { Properties, Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import type { Options } from 'remark-rehype';
 import type { Diagnostic } from '../../diagnostics/index.ts';
-import type { Graph, NoteNode, ResolvedBlock } from '../../graph/index.ts';
-import type { Place, VaultPath } from '../../source/index.ts';
+import type { NoteNode, ResolvedBlock } from '../../graph/index.ts';
+import type { Place } from '../../source/index.ts';
 import type { RenderOptions } from '../page.ts';
 import type { HtmlCleaner } from './clean-html.ts';
 import type { Highlighter } from './highlight.ts';
 import { referencesOf } from './references.ts';
 import type { References } from './references.ts';
+import type { World } from './world.ts';
 
 /** remark-rehype's table of functions that turn one type of node into HTML. */
 export type Handlers = NonNullable<Options['handlers']>;
@@ -17,14 +18,10 @@ export type State = Parameters<NonNullable<Handlers['root']>>[0];
 
 /** What one renderer owns and its notes share. */
 export interface Tools {
-  readonly graph: Graph;
+  readonly world: World;
   readonly options: RenderOptions;
   readonly highlighter: Highlighter;
   readonly cleaner: HtmlCleaner;
-  /** The address of a tag's page, without base; undefined when the graph has no such tag. */
-  readonly tagUrl: (key: string) => string | undefined;
-  /** Whether an attachment is copied into the site. */
-  readonly isPublished: (path: VaultPath) => boolean;
 }
 
 /** What adds up while one page is rendered. */
@@ -74,7 +71,7 @@ export interface Scope {
 
 /** The scope of a note's text in a page. */
 export function scopeOf(node: NoteNode, outer: Omit<Scope, 'node' | 'blocks' | 'references'>): Scope {
-  const resolved = outer.tools.graph.blocksOf(node.path);
+  const resolved = outer.tools.world.blocksOf(node.path);
   const blocks = new Map(resolved.map((block) => [block.block.line, block]));
   return { ...outer, node, blocks, references: referencesOf(node) };
 }

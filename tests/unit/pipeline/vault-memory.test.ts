@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noCache, openCache } from '../../../src/cache/index.ts';
 import type { Cache } from '../../../src/cache/index.ts';
 import type { Diagnostic } from '../../../src/diagnostics/index.ts';
-import { createNoteMemory, loadVault } from '../../../src/pipeline/index.ts';
+import { createVaultMemory, loadVault } from '../../../src/pipeline/index.ts';
 import type { ParsedNote } from '../../../src/parse/index.ts';
 import { buildPages } from '../../../src/render/index.ts';
 import type { Page } from '../../../src/render/index.ts';
@@ -35,7 +35,7 @@ interface Run {
 
 /** The bundled vault as a run of its own sees it. */
 function runOnce(from: Cache): Run {
-  const memory = createNoteMemory(from);
+  const memory = createVaultMemory(from);
   const { notes, graph, diagnostics } = loadVault('content', { memory });
   // A note that was parsed has its tree as a plain value.
   const fromCache = notes.filter((note) => Object.getOwnPropertyDescriptor(note, 'tree')?.get !== undefined).length;
@@ -63,11 +63,11 @@ describe('a memory of notes', { timeout: 60_000 }, () => {
 
   it('parses a note anew when its text, name or encoding is another', () => {
     const text = 'A #tag\n';
-    const memory = createNoteMemory(cache());
+    const memory = createVaultMemory(cache());
     memory.parse(fileOf(text));
     memory.keep();
     const isKnown = (file: SourceFile): boolean =>
-      Object.getOwnPropertyDescriptor(createNoteMemory(cache()).parse(file), 'tree')?.get !== undefined;
+      Object.getOwnPropertyDescriptor(createVaultMemory(cache()).parse(file), 'tree')?.get !== undefined;
     expect(isKnown(fileOf(text))).toBe(true);
     expect(isKnown(fileOf(`${text}\n`))).toBe(false);
     expect(isKnown(fileOf(text, 'Other.md'))).toBe(false);
@@ -75,7 +75,7 @@ describe('a memory of notes', { timeout: 60_000 }, () => {
   });
 
   it('remembers a note while it lives, and forgets it when it changes', () => {
-    const memory = createNoteMemory();
+    const memory = createVaultMemory();
     const first = memory.parse(fileOf('one'));
     expect(memory.parse(fileOf('one'))).toBe(first);
     expect(memory.parse(fileOf('two')).file.text).toBe('two');

@@ -4,14 +4,22 @@ import { noCache } from '../cache/index.ts';
 import type { Cache } from '../cache/index.ts';
 import { parseNote, recordOf, restoreNote } from '../parse/index.ts';
 import type { NoteRecord, ParsedNote } from '../parse/index.ts';
+import type { RenderMemory } from '../render/index.ts';
 import type { SourceFile, VaultPath } from '../source/index.ts';
+import { openRenderings } from './kept-renderings.ts';
+import type { KeptRenderings } from './kept-renderings.ts';
 import { KeptValues, noValues } from './kept-values.ts';
 
-/** Parses notes and remembers them: while it lives by path and text, and beyond that in the cache. */
-export interface NoteMemory {
+/**
+ * Parses notes and remembers them, and how they were rendered: while it lives by path and text, and beyond that in
+ * the cache.
+ */
+export interface VaultMemory {
   /** A note that has not changed is not parsed again. */
   parse(file: SourceFile): ParsedNote;
-  /** Puts into the cache what has been worked out of the notes up to now. Once, when the work is done. */
+  /** The renderings of notes under a base. */
+  renderings(base: string): RenderMemory;
+  /** Puts into the cache what has been worked out up to now. Once, when the work is done. */
   keep(): void;
 }
 
@@ -29,9 +37,10 @@ interface KeptNote {
 }
 
 /** Makes a memory over the cache of a vault. */
-export function createNoteMemory(cache: Cache = noCache): NoteMemory {
+export function createVaultMemory(cache: Cache = noCache): VaultMemory {
   const shelf = cache.shelf('notes');
   const remembered = new Map<VaultPath, Remembered>();
+  const renderings = new Map<string, KeptRenderings>();
   return {
     parse: (file) => {
       const last = remembered.get(file.path);
@@ -42,11 +51,17 @@ export function createNoteMemory(cache: Cache = noCache): NoteMemory {
       remembered.set(file.path, { note, key, values, isKept: bytes !== undefined });
       return note;
     },
+    renderings: (base) => {
+      const opened = renderings.get(base) ?? openRenderings(cache, base);
+      renderings.set(base, opened);
+      return opened;
+    },
     keep: () => {
       for (const { note, key, values, isKept } of remembered.values()) {
         if (!isKept || values.isChanged) shelf.put(key, bytesOf({ record: recordOf(note), values: values.toBytes() }));
       }
       shelf.close();
+      for (const opened of renderings.values()) opened.keep();
     },
   };
 }
@@ -71,5 +86,5 @@ function bytesOf(note: KeptNote): Buffer {
 
 /** All that a parsed note hangs on: its path is in its diagnostics. */
 function keyOf({ path, encoding, text }: SourceFile): string {
-  return createHash('sha256').update(`${path}\n${encoding}\n`).update(text).digest('base64url').slice(0, 27);
+  return createHash('sha256').update(`${path}\n${encoding}\n`).update(text).digest('base64url');
 }
