@@ -1,5 +1,6 @@
+import { blocksJson } from '../../graph/index.ts';
 import type { Command } from '../command.ts';
-import { printKept } from '../kept-answer.ts';
+import { answerFromVault } from '../kept-answer.ts';
 import { vaultOptions } from '../open-vault.ts';
 
 /** Lists every query block with what it returns, a JSON object a line. */
@@ -12,13 +13,15 @@ export const blocks: Command = {
     format: { type: 'string', summary: 'the only form', choices: ['json'], default: 'json' },
   },
   run: (args, terminal) =>
-    printKept(args, terminal, {
+    answerFromVault(args, terminal, {
       name: 'blocks',
-      print: async ({ graph }) => {
-        const { blocksJson } = await import('../../graph/index.ts');
-        return blocksJson(graph)
-          .map((block) => `${JSON.stringify(block)}\n`)
-          .join('');
+      answer: ({ graph }, { out }) => {
+        out(
+          blocksJson(graph)
+            .map((block) => `${JSON.stringify(block)}\n`)
+            .join(''),
+        );
+        return 0;
       },
     }),
 };

@@ -13,7 +13,8 @@ import { answerQuery } from '../../query/index.ts';
 import { coverageTable, percentWords } from '../coverage-table.ts';
 import { optionText, UsageError } from '../command.ts';
 import type { Arguments, Command, ExitCode, Terminal } from '../command.ts';
-import { vaultOptions, withVault } from '../open-vault.ts';
+import { answerFromVault } from '../kept-answer.ts';
+import { vaultOptions } from '../open-vault.ts';
 import { printProblem } from '../query-problem.ts';
 import { plural } from '../report.ts';
 
@@ -44,11 +45,14 @@ export const coverage: Command = {
   run: (args, terminal) => {
     const least = leastPercent(args);
     const site = siteOf(args);
-    return withVault(args, (model) => {
-      const report = reportOn(model, optionText(args, 'where'), terminal);
-      if (report === undefined) return 2;
-      terminal.out(printReport(report, optionText(args, 'format') as Format, site)); // the parser allows no other
-      return least === undefined ? 0 : exitCodeUnder(report, least, terminal);
+    return answerFromVault(args, terminal, {
+      name: 'coverage',
+      answer: (model, recorder) => {
+        const report = reportOn(model, optionText(args, 'where'), recorder);
+        if (report === undefined) return 2;
+        recorder.out(printReport(report, optionText(args, 'format') as Format, site)); // the parser allows no other
+        return least === undefined ? 0 : exitCodeUnder(report, least, recorder);
+      },
     });
   },
 };

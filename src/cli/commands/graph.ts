@@ -1,5 +1,6 @@
+import { graphJson } from '../../graph/index.ts';
 import type { Command } from '../command.ts';
-import { printKept } from '../kept-answer.ts';
+import { answerFromVault } from '../kept-answer.ts';
 import { vaultOptions } from '../open-vault.ts';
 
 /** Prints the typed graph as one JSON object. */
@@ -12,11 +13,11 @@ export const graph: Command = {
     format: { type: 'string', summary: 'the only form', choices: ['json'], default: 'json' },
   },
   run: (args, terminal) =>
-    printKept(args, terminal, {
+    answerFromVault(args, terminal, {
       name: 'graph',
-      print: async (model) => {
-        const { graphJson } = await import('../../graph/index.ts');
-        return `${JSON.stringify(graphJson(model.graph))}\n`;
+      answer: (model, { out }) => {
+        out(`${JSON.stringify(graphJson(model.graph))}\n`);
+        return 0;
       },
     }),
 };
