@@ -30,6 +30,9 @@ interface Remembered {
   readonly isKept: boolean;
 }
 
+/** Of a note: as it stands on disk, and with the names of notes that are kept out struck out. */
+const MOST_VERSIONS = 2;
+
 /** A note as it is kept: what was derived is bytes within, that need not be read with the rest. */
 interface KeptNote {
   readonly record: NoteRecord;
@@ -39,16 +42,17 @@ interface KeptNote {
 /** Makes a memory over the cache of a vault. */
 export function createVaultMemory(cache: Cache = noCache): VaultMemory {
   const shelf = cache.shelf('notes');
-  const remembered = new Map<VaultPath, Remembered>();
+  const remembered = new Map<VaultPath, readonly Remembered[]>();
   const renderings = new Map<string, KeptRenderings>();
   return {
     parse: (file) => {
-      const last = remembered.get(file.path);
-      if (last?.note.file.text === file.text && last.note.file.encoding === file.encoding) return last.note;
+      const known = remembered.get(file.path) ?? [];
+      const same = known.find(({ note: { file: last } }) => last.text === file.text && last.encoding === file.encoding);
+      if (same !== undefined) return same.note;
       const key = keyOf(file);
       const bytes = shelf.get(key);
       const { note, values } = bytes === undefined ? parseAnew(file) : restore(bytes, file);
-      remembered.set(file.path, { note, key, values, isKept: bytes !== undefined });
+      remembered.set(file.path, [{ note, key, values, isKept: bytes !== undefined }, ...known].slice(0, MOST_VERSIONS));
       return note;
     },
     renderings: (base) => {
@@ -57,7 +61,7 @@ export function createVaultMemory(cache: Cache = noCache): VaultMemory {
       return opened;
     },
     keep: () => {
-      for (const { note, key, values, isKept } of remembered.values()) {
+      for (const { note, key, values, isKept } of [...remembered.values()].flat()) {
         if (!isKept || values.isChanged) shelf.put(key, bytesOf({ record: recordOf(note), values: values.toBytes() }));
       }
       shelf.close();
