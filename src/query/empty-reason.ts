@@ -1,35 +1,136 @@
-import type { QueryNode } from './ast.ts';
+import type { OperatorNode, PropertyNode, QueryNode } from './ast.ts';
+import { smallestConflict } from './conflict.ts';
+import type { Conflict } from './conflict.ts';
 import type { Corpus } from './corpus.ts';
 import { countNotes, wordingOf } from './describe.ts';
 import { evaluate } from './evaluate.ts';
+import { unitNames, valuePhrase } from './meaning.ts';
+import { intersect } from './rows.ts';
+import type { Rows } from './rows.ts';
 import { startRun } from './run.ts';
-import type { HostText } from './run.ts';
+import type { HostText, Run } from './run.ts';
 import { wholeNotes } from './space.ts';
 
-/** More parts than a sentence can name. */
-const MOST_PARTS = 8;
+/** More parts than are looked at one by one. */
+const MOST_PARTS = 64;
+/** More reasons, or parts of one, than a sentence can name. */
+const MOST_NAMED = 8;
 const UNKNOWN = 'no note meets all of it';
 
 /**
- * Why a query has no result, in words that stand alone: the parts that no note meets on its own,
- * or else how many notes meet each part.
+ * Why a query has no result, in words that stand alone: the parts that no note meets on their own,
+ * or else the fewest parts that no note meets together, with how many notes meet each.
  */
 export function emptyReason(ast: QueryNode, corpus: Corpus, host: HostText | undefined): string {
   if (corpus.notes.length === 0) return 'there are no notes to search';
-  const parts = ast.kind === 'all' || ast.kind === 'any' ? ast.terms.slice(0, MOST_PARTS) : [ast];
   const run = startRun(corpus, () => undefined, host);
-  const counts = parts.map((part) => ({
-    wording: wordingOf(part),
-    count: evaluate(part, corpus.all, wholeNotes(run)).length,
-  }));
-  if (run.isStopped) return UNKNOWN;
-  const missing = [...new Set(counts.filter(({ count }) => count === 0).map(({ wording }) => wording.none))];
-  if (missing.length > 0) return missing.join('; ');
-  if (ast.kind !== 'all' || ast.terms.length > MOST_PARTS) return UNKNOWN;
-  const clauses = counts.map(({ wording, count }, index) => {
-    const notes = index === 0 ? countNotes(count) : count.toLocaleString('en');
-    const same = index > 0 && counts[index - 1]?.wording.relation === wording.relation;
-    return same ? `${wording.name} ${wording.relation} ${notes}` : `${wording.name} is ${wording.relation} ${notes}`;
+  const reasons = [...new Set(reasonsFor(ast, run))];
+  if (run.isStopped || reasons.length === 0 || reasons.length > MOST_NAMED) return UNKNOWN;
+  return reasons.join('; ');
+}
+
+/** The reasons of a part that no note meets. */
+function reasonsFor(node: QueryNode, run: Run): readonly string[] {
+  switch (node.kind) {
+    case 'any':
+      return node.terms.slice(0, MOST_NAMED + 1).flatMap((term) => reasonsFor(term, run));
+    case 'all':
+      return reasonsForAll(node.terms, { run, within: undefined });
+    case 'operator': {
+      const { term } = node;
+      const part = (inner: QueryNode): QueryNode => ({ ...node, term: inner });
+      if (term.kind === 'all') return reasonsForAll(term.terms, { run, within: node });
+      if (term.kind === 'any')
+        return term.terms.slice(0, MOST_NAMED + 1).flatMap((inner) => reasonsFor(part(inner), run));
+      return [wordingOf(node).none];
+    }
+    case 'property':
+      return [reasonForProperty(node, run)];
+    case 'not':
+    case 'word':
+    case 'phrase':
+    case 'regex':
+      return [wordingOf(node).none];
+  }
+}
+
+/** Terms that stand side by side, perhaps within an operator. */
+interface SideBySide {
+  readonly run: Run;
+  readonly within: OperatorNode | undefined;
+}
+
+function reasonsForAll(terms: readonly QueryNode[], { run, within }: SideBySide): readonly string[] {
+  if (terms.length > MOST_PARTS) return [];
+  const part = (term: QueryNode): QueryNode => (within === undefined ? term : { ...within, term });
+  const parts = terms.map(part);
+  const rows = parts.map((one) => evaluate(one, run.corpus.all, wholeNotes(run)));
+  const missing = parts.filter((_, index) => rows[index]?.length === 0);
+  if (missing.length > 0) return missing.flatMap((one) => reasonsFor(one, run));
+  const isImpossible = (indexes: readonly number[]): boolean => {
+    const common = commonRows(indexes, rows);
+    if (within === undefined || common.length === 0) return common.length === 0;
+    const together = indexes.flatMap((index) => terms[index] ?? []);
+    const node = part({ kind: 'all', terms: together, span: within.span });
+    return evaluate(node, common, wholeNotes(run)).length === 0;
+  };
+  const conflict = smallestConflict(terms.length, isImpossible);
+  if (conflict.length > MOST_NAMED) return [];
+  return [conflictSentence({ parts, rows, conflict }, within)];
+}
+
+function commonRows(indexes: readonly number[], rows: readonly Rows[]): Rows {
+  const [first = 0, ...others] = indexes;
+  return others.reduce((common: Rows, index) => intersect(common, rows[index] ?? []), rows[first] ?? []);
+}
+
+/** `#a is on 1 note, “b” in 2; none has both` */
+function conflictSentence(
+  { parts, rows, conflict }: { parts: readonly QueryNode[]; rows: readonly Rows[]; conflict: Conflict },
+  within: OperatorNode | undefined,
+): string {
+  let before: string | undefined;
+  const clauses = conflict.flatMap((index) => {
+    const node = parts[index];
+    if (node === undefined) return [];
+    const { name, relation } = wordingOf(node);
+    const count = rows[index]?.length ?? 0;
+    const notes = before === undefined ? countNotes(count) : count.toLocaleString('en');
+    const verb = before === relation ? '' : 'is ';
+    before = relation;
+    return [`${name} ${verb}${relation} ${notes}`];
   });
-  return `${clauses.join(', ')}; ${counts.length === 2 ? 'none has both' : 'none has them all'}`;
+  return `${clauses.join(', ')}; ${subjectOf(within)} has ${conflict.length === 2 ? 'both' : 'them all'}`;
+}
+
+function subjectOf(within: OperatorNode | undefined): string {
+  switch (within?.operator) {
+    case undefined:
+    case 'content':
+    case 'match-case':
+    case 'ignore-case':
+    case 'tag':
+      return 'none';
+    case 'file':
+      return 'no file name';
+    case 'path':
+      return 'no path';
+    case 'line':
+    case 'block':
+    case 'section':
+    case 'task':
+    case 'task-todo':
+    case 'task-done':
+      return `no ${unitNames[within.operator]}`;
+  }
+}
+
+/** A property that is there, but not with that value; or that is not there. */
+function reasonForProperty(node: PropertyNode, run: Run): string {
+  const { name, value } = node;
+  if (value === undefined || (name.kind !== 'word' && name.kind !== 'phrase')) return wordingOf(node).none;
+  const values = run.corpus.properties().get(name.text.toLowerCase())?.values ?? [];
+  if (values.length === 0) return wordingOf({ ...node, value: undefined }).none;
+  const count = new Set(values.map(({ note }) => note)).size;
+  return `the property “${name.text}” is on ${countNotes(count)}, on none ${valuePhrase(value)}`;
 }

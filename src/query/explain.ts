@@ -2,7 +2,7 @@ import type { QueryNode } from './ast.ts';
 import type { Corpus } from './corpus.ts';
 import { countNotes } from './describe.ts';
 import { evaluate } from './evaluate.ts';
-import { sentenceOf } from './meaning.ts';
+import { partsOf, sentenceOf } from './meaning.ts';
 import { parseQuery } from './parser.ts';
 import { startRun } from './run.ts';
 import type { Run } from './run.ts';
@@ -42,12 +42,5 @@ function explainNode(run: Run, node: QueryNode, { depth, lines }: Outline): void
   const known = run.isStopped ? 'too slow to count' : countNotes(count);
   const indent = depth === 0 ? '' : `${'  '.repeat(Math.min(depth, 20) - 1)}- `;
   lines.push(`${indent}${sentenceOf(node)}: ${known}`);
-  const parts =
-    node.kind === 'all' || node.kind === 'any' ? node.terms : node.kind === 'not' ? partsBelow(node.term) : [];
-  for (const part of parts) explainNode(run, part, { depth: depth + 1, lines });
-}
-
-/** A negated group has parts worth counting; a negated term is explained by its own sentence. */
-function partsBelow(node: QueryNode): readonly QueryNode[] {
-  return node.kind === 'all' || node.kind === 'any' ? node.terms : [];
+  for (const part of partsOf(node)) explainNode(run, part, { depth: depth + 1, lines });
 }

@@ -79,20 +79,3 @@ describe('the places of a row', () => {
     expect(row?.matches.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });
 });
-
-describe('the reason for no results', () => {
-  const corpus = corpusOf({ 'a.md': '#one tea', 'b.md': '#two', 'c.md': '#two cup' });
-  const rows: readonly { query: string; expected: string | undefined }[] = [
-    { query: 'tag:one tag:two', expected: '#one is on 1 note, #two on 2; none has both' },
-    { query: 'tag:T9999', expected: 'nothing in this vault carries the tag T9999' },
-    { query: 'tag:one tag:#T9999', expected: 'nothing in this vault carries the tag T9999' },
-    { query: 'tea cup', expected: '“tea” is in 1 note, “cup” in 1; none has both' },
-    { query: 'jug', expected: 'no note contains “jug”' },
-    { query: 'tag:two tea', expected: '#two is on 2 notes, “tea” is in 1; none has both' },
-    { query: 'tag:one', expected: undefined },
-  ];
-  test.each(rows)('$query', ({ query, expected }) => {
-    const answer = answerQuery(query, corpus);
-    expect(answer.kind === 'rows' ? answer.emptyReason : 'malformed').toBe(expected);
-  });
-});
