@@ -66,10 +66,17 @@ export interface Cell extends FactValue {
   readonly sort?: string | number;
 }
 
+/** What the lists of a page can be narrowed by, in the order in which it is offered. */
+export const rowFacets = ['tactic', 'platform', 'level'] as const;
+/** One of {@link rowFacets}. */
+export type RowFacet = (typeof rowFacets)[number];
+
 /** A column of a table. */
 export interface Column {
   readonly label: string;
   readonly numeric?: boolean;
+  /** Rows are narrowed by the names in this column's cells, which are parted by a comma and a space. */
+  readonly facet?: RowFacet;
 }
 
 /** A table of links and facts; the first column names the row. */
@@ -140,12 +147,22 @@ export interface ArticlePage extends PageBase {
   readonly downloadHref: string | undefined;
 }
 
+/** A choice that narrows all lists of a page which have such a column. */
+export interface PageFilter {
+  readonly facet: RowFacet;
+  readonly label: string;
+  readonly names: readonly string[];
+}
+
 /** A page that lists: an index (all tactics) or one tactic, platform, data source, tag … */
 export interface ListPage extends PageBase {
   readonly kind: 'list';
   readonly idText: string | undefined;
   readonly facts: readonly Fact[];
   readonly sections: readonly ListSection[];
+  readonly filters?: readonly PageFilter[];
+  /** The same data as files. */
+  readonly downloads?: readonly Link[];
 }
 
 /** A figure above the matrix. */

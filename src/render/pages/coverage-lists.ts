@@ -1,0 +1,137 @@
+import { gapWords } from '../../graph/index.ts';
+import type { DataComponentNode, GapList, NoteNode } from '../../graph/index.ts';
+import type { Cell, ListSection, Table } from '../page.ts';
+import { countCell, linkCell, namesCell } from './cells.ts';
+import type { CoverageGroups } from './coverage-counts.ts';
+import {
+  nodeTable,
+  ruleTable,
+  searchTable,
+  techniqueCells,
+  techniqueTable,
+  unknownTechniqueTable,
+} from './coverage-tables.ts';
+import { techniquesTo } from './named-pages.ts';
+import type { PageContext } from './page-context.ts';
+import type { Survey } from './survey.ts';
+import { columns } from './tables.ts';
+import { kindLabel } from './titles.ts';
+
+/** The anchor of every list on the coverage page; others link to them, so they stay. */
+export const gapAnchors = {
+  rulesWithoutTests: 'rules-no-test',
+  testsWithoutRules: 'tests-no-rule',
+  neither: 'neither',
+  unreadData: 'unread-data',
+  rulesWithoutTechnique: 'rules-without-technique',
+  rulesOfUnknownTechnique: 'rules-unknown-technique',
+  testsOfUnknownTechnique: 'tests-unknown-technique',
+  componentsWithoutRule: 'components-without-rule',
+  unreadComponents: 'unread-components',
+  unreadDataSources: 'unread-data-sources',
+  logSourcesWithoutTechnique: 'log-sources-without-technique',
+  emptyQueries: 'empty-searches',
+  malformedQueries: 'malformed-searches',
+  brokenLinks: 'broken-links',
+  unlinkedNotes: 'unlinked-notes',
+} as const satisfies Record<GapList, string>;
+
+/** Every list of what is missing. */
+export function gapSections(groups: CoverageGroups, context: PageContext): readonly ListSection[] {
+  const tables = { ...techniqueTables(groups, context), ...ruleTables(context), ...otherTables(context.survey) };
+  return Object.keys(gapWords).map((key) => {
+    const list = key as GapList; // the record's keys are the lists
+    return { id: gapAnchors[list], ...gapWords[list], table: tables[list] };
+  });
+}
+
+function techniqueTables(
+  groups: CoverageGroups,
+  { survey }: PageContext,
+): Readonly<Record<'rulesWithoutTests' | 'testsWithoutRules' | 'neither' | 'unreadData', Table>> {
+  return {
+    rulesWithoutTests: techniqueTable(groups.rulesOnly, ['levels', 'rules', 'below'], survey),
+    testsWithoutRules: techniqueTable(groups.testsOnly, ['tests', 'below'], survey),
+    neither: techniqueTable(groups.neither, ['below'], survey),
+    unreadData: unreadDataTable(survey),
+  };
+}
+
+function unreadDataTable(survey: Survey): Table {
+  const rows = survey.report.gaps.unreadData.map(({ technique, components, unknown }): readonly Cell[] => [
+    ...techniqueCells(technique, survey),
+    namesCell(technique.tactics),
+    namesCell(technique.platforms),
+    namesCell(components.map(({ title }) => title)),
+    namesCell(unknown.map(({ title }) => title)),
+  ]);
+  const facets = techniqueTable([], [], survey).columns;
+  return { columns: [...facets, ...columns('Data components', 'Log sources that nobody knows')], rows };
+}
+
+function ruleTables(
+  context: PageContext,
+): Readonly<Record<'rulesWithoutTechnique' | 'rulesOfUnknownTechnique' | 'testsOfUnknownTechnique', Table>> {
+  const { survey } = context;
+  const { vaultGaps } = survey.report;
+  return {
+    rulesWithoutTechnique: ruleTable(survey.inOrder(vaultGaps.rulesWithoutTechnique), context),
+    rulesOfUnknownTechnique: unknownTechniqueTable(vaultGaps.rulesOfUnknownTechnique, 'Rule', survey),
+    testsOfUnknownTechnique: unknownTechniqueTable(vaultGaps.testsOfUnknownTechnique, 'Test', survey),
+  };
+}
+
+type OtherList =
+  | 'componentsWithoutRule'
+  | 'unreadComponents'
+  | 'unreadDataSources'
+  | 'logSourcesWithoutTechnique'
+  | 'emptyQueries'
+  | 'malformedQueries'
+  | 'brokenLinks'
+  | 'unlinkedNotes';
+
+function otherTables(survey: Survey): Readonly<Record<OtherList, Table>> {
+  const { vaultGaps: gaps } = survey.report;
+  const rules = (count: number): Cell => countCell(count);
+  const kind = (node: NoteNode): Cell => ({ text: kindLabel(node) });
+  return {
+    componentsWithoutRule: componentTable(gaps.componentsWithoutRule, survey),
+    unreadComponents: componentTable(gaps.unreadComponents, survey),
+    unreadDataSources: nodeTable(survey.inOrder(gaps.unreadDataSources), {}, survey),
+    logSourcesWithoutTechnique: nodeTable(
+      survey.inOrder(gaps.logSourcesWithoutTechnique),
+      { Rules: ({ id }) => rules(survey.graph.sources(id, 'rule-log-source').length) },
+      survey,
+    ),
+    emptyQueries: searchTable(gaps.emptyQueries, survey),
+    malformedQueries: searchTable(gaps.malformedQueries, survey),
+    brokenLinks: linkTable(survey),
+    unlinkedNotes: nodeTable(survey.inOrder(gaps.unlinkedNotes), { Kind: kind, File: noteFile }, survey),
+  };
+}
+
+function noteFile({ path }: NoteNode): Cell {
+  return { text: path };
+}
+
+function componentTable(nodes: readonly DataComponentNode[], survey: Survey): Table {
+  const rows = survey.inOrder(nodes).map((component): readonly Cell[] => {
+    const source = survey.graph.node(component.source);
+    return [
+      linkCell(survey.link(component)),
+      source === undefined ? { text: '' } : linkCell(survey.link(source)),
+      countCell(techniquesTo(component, 'technique-component', survey).length),
+    ];
+  });
+  return { columns: [...columns('Data component', 'Data source'), { label: 'Techniques', numeric: true }], rows };
+}
+
+function linkTable(survey: Survey): Table {
+  const rows = survey.report.vaultGaps.brokenLinks.map(({ node, link, line }) => [
+    linkCell(survey.link(node)),
+    countCell(line),
+    { text: link.anchor === undefined ? link.target : `${link.target}#${link.anchor}`, code: true },
+  ]);
+  return { columns: [{ label: 'Note' }, { label: 'Line', numeric: true }, { label: 'Leads to' }], rows };
+}

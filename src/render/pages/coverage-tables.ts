@@ -1,0 +1,130 @@
+import { breakDown } from '../../graph/index.ts';
+import type {
+  GraphNode,
+  RuleNode,
+  SilentBlock,
+  TechniqueNode,
+  TestNode,
+  UnknownTechniques,
+} from '../../graph/index.ts';
+import type { Cell, Column, Table } from '../page.ts';
+import { countCell, levelCell, linkCell, namesCell, statusCell, titlesCell } from './cells.ts';
+import { onlyKind } from './node-kinds.ts';
+import type { PageContext } from './page-context.ts';
+import { strengthCell } from './pair-tables.ts';
+import type { Survey } from './survey.ts';
+import { columns } from './tables.ts';
+
+type Row = readonly Cell[];
+
+/** What a table of techniques tells beside id, name, tactics and platforms. */
+export type TechniqueColumn = 'levels' | 'rules' | 'tests' | 'tested' | 'below';
+
+const TACTICS: Column = { label: 'Tactics', facet: 'tactic' };
+const PLATFORMS: Column = { label: 'Platforms', facet: 'platform' };
+const LEVEL: Column = { label: 'Level', facet: 'level' };
+const TECHNIQUE_COLUMNS: Readonly<Record<TechniqueColumn, Column>> = {
+  levels: { label: 'Levels', facet: 'level' },
+  rules: { label: 'Rules', numeric: true },
+  tests: { label: 'Tests', numeric: true },
+  tested: { label: 'Tried by' },
+  below: { label: 'In sub-techniques' },
+};
+
+/** Techniques with their tactics and platforms, and what of their coverage is asked for. */
+export function techniqueTable(
+  nodes: readonly TechniqueNode[],
+  shown: readonly TechniqueColumn[],
+  survey: Survey,
+): Table {
+  const rows = nodes.map((node): Row => {
+    const cells = coverageCells(node, survey);
+    return [
+      ...techniqueCells(node, survey),
+      namesCell(node.tactics),
+      namesCell(node.platforms),
+      ...shown.map((column) => cells[column]),
+    ];
+  });
+  const more = shown.map((column) => TECHNIQUE_COLUMNS[column]);
+  return { columns: [...columns('ID', 'Name'), TACTICS, PLATFORMS, ...more], rows };
+}
+
+/** A technique's id and name, both leading to its page. */
+export function techniqueCells(node: TechniqueNode, survey: Survey): Row {
+  const href = survey.href(node.url);
+  return [
+    { text: node.techniqueId ?? '–', href, code: true },
+    { text: node.title, href },
+  ];
+}
+
+function coverageCells(node: TechniqueNode, survey: Survey): Readonly<Record<TechniqueColumn, Cell>> {
+  const coverage = survey.coverage(node);
+  const below = [
+    ...countWords(coverage.subTechniqueRules.length, 'rule'),
+    ...countWords(coverage.subTechniqueTests.length, 'test'),
+  ];
+  const levels = breakDown(coverage).levels.map(({ name }) => name);
+  return {
+    levels: namesCell(levels),
+    rules: countCell(coverage.rules.length),
+    tests: countCell(coverage.tests.length),
+    tested: strengthCell(coverage.tested),
+    below: namesCell(below),
+  };
+}
+
+function countWords(count: number, noun: string): readonly string[] {
+  return count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'}`];
+}
+
+/** Rules by what they can be narrowed by, and the techniques that they name where `withTechniques`. */
+export function ruleTable(nodes: readonly RuleNode[], { survey, platformNamed }: PageContext): Table {
+  const rows = nodes.map((node): Row => {
+    const platform = platformNamed(node.sigma.logSource.product ?? '');
+    return [
+      { text: node.title, href: survey.href(node.url) },
+      levelCell(node.sigma.level),
+      statusCell(node.sigma.status),
+      namesCell(node.tactics),
+      { text: platform?.title ?? '' },
+      titlesCell(onlyKind(survey.graph.targets(node.id, 'rule-log-source'), 'log-source')),
+    ];
+  });
+  const platform = { ...PLATFORMS, label: 'Platform' };
+  return {
+    columns: [...columns('Rule'), LEVEL, ...columns('Status'), TACTICS, platform, ...columns('Log source')],
+    rows,
+  };
+}
+
+/** Rules or tests that name techniques without a note, and these. */
+export function unknownTechniqueTable(
+  found: readonly UnknownTechniques<RuleNode | TestNode>[],
+  label: string,
+  survey: Survey,
+): Table {
+  const rows = found.map(({ node, techniques }) => [linkCell(survey.link(node)), namesCell(techniques)]);
+  return { columns: columns(label, 'Techniques without a note'), rows };
+}
+
+/** Searches by the note that holds them. */
+export function searchTable(blocks: readonly SilentBlock[], survey: Survey): Table {
+  const rows = blocks.map(({ node, block }) => [
+    linkCell(survey.link(node)),
+    countCell(block.line),
+    { text: block.source.replace(/\s+/g, ' ').trim(), code: true },
+  ]);
+  return { columns: [{ label: 'Note' }, { label: 'Line', numeric: true }, { label: 'Search' }], rows };
+}
+
+/** Nodes with what each of them is told of by `more`. */
+export function nodeTable<N extends GraphNode>(
+  nodes: readonly N[],
+  more: Readonly<Record<string, (node: N) => Cell>>,
+  survey: Survey,
+): Table {
+  const rows = nodes.map((node) => [linkCell(survey.link(node)), ...Object.values(more).map((cellOf) => cellOf(node))]);
+  return { columns: columns('Name', ...Object.keys(more)), rows };
+}
