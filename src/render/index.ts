@@ -1,6 +1,6 @@
 export { href } from './href.ts';
 export { createRenderer, renderNote } from './note/index.ts';
 export type { KeptRendering, RenderMemory } from './note/index.ts';
-export { facets, rowFacets } from './page.ts';
+export { facets } from './page.ts';
 export type * from './page.ts';
 export { buildPages, idIndex, planPages, searchRecord, siteFrame } from './pages/index.ts';

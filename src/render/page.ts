@@ -66,10 +66,8 @@ export interface Cell extends FactValue {
   readonly sort?: string | number;
 }
 
-/** What the lists of a page can be narrowed by, in the order in which it is offered. */
-export const rowFacets = ['tactic', 'platform', 'level'] as const;
-/** One of {@link rowFacets}. */
-export type RowFacet = (typeof rowFacets)[number];
+/** What the lists of a page can be narrowed by. */
+export type RowFacet = 'tactic' | 'platform' | 'level';
 
 /** A column of a table. */
 export interface Column {

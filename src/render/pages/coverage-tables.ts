@@ -1,12 +1,5 @@
 import { breakDown } from '../../graph/index.ts';
-import type {
-  GraphNode,
-  RuleNode,
-  SilentBlock,
-  TechniqueNode,
-  TestNode,
-  UnknownTechniques,
-} from '../../graph/index.ts';
+import type { GraphNode, RuleNode, SilentBlock, TechniqueNode, UnknownTechniques } from '../../graph/index.ts';
 import type { Cell, Column, Table } from '../page.ts';
 import { countCell, levelCell, linkCell, namesCell, statusCell, titlesCell } from './cells.ts';
 import { onlyKind } from './node-kinds.ts';
@@ -100,11 +93,7 @@ export function ruleTable(nodes: readonly RuleNode[], { survey, platformNamed }:
 }
 
 /** Rules or tests that name techniques without a note, and these. */
-export function unknownTechniqueTable(
-  found: readonly UnknownTechniques<RuleNode | TestNode>[],
-  label: string,
-  survey: Survey,
-): Table {
+export function unknownTechniqueTable(found: readonly UnknownTechniques[], label: string, survey: Survey): Table {
   const rows = found.map(({ node, techniques }) => [linkCell(survey.link(node)), namesCell(techniques)]);
   return { columns: columns(label, 'Techniques without a note'), rows };
 }
