@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nestContents, sectionContents } from '../../../src/site/contents.ts';
-import { sortValue } from '../../../src/site/table-cells.ts';
+import { columnWidths, leastWidth, sortValue } from '../../../src/site/table-cells.ts';
 import { countOf, countedNoun } from '../../../src/site/words.ts';
 
 const entry = (text: string, depth: number): { id: string; text: string; depth: number } => ({ id: text, text, depth });
@@ -40,4 +40,37 @@ test.each([
 ])('%i in words', (count, words) => {
   expect(countOf(count, 'rule')).toBe(words);
   expect(countedNoun(count, 'rule')).toBe(words.split(' ')[1]);
+});
+
+test.each([
+  {
+    name: 'short ones by their texts, the widest takes the rest',
+    labels: ['Rule', 'Level'],
+    texts: ['x'.repeat(20), 'critical'],
+    widths: ['rest', 8],
+  },
+  {
+    name: 'a label needs its room and that of its mark',
+    labels: ['Rule', 'Techniques'],
+    texts: ['x'.repeat(20), '1'],
+    widths: ['rest', 12],
+  },
+  {
+    name: 'wider than any width',
+    labels: ['A', 'B'],
+    texts: ['x'.repeat(50), 'x'.repeat(40)],
+    widths: ['rest', 'rest'],
+  },
+  { name: 'one column', labels: ['A'], texts: ['x'], widths: ['rest'] },
+])('widths of columns: $name', ({ labels, texts, widths }) => {
+  const table = { columns: labels.map((label) => ({ label })), rows: [texts.map((text) => ({ text }))] };
+  expect(columnWidths(table)).toEqual(widths);
+});
+
+test.each([
+  [['rest', 8], 30],
+  [['rest', 8, 12, 26, 20], 60],
+  [['rest', 'rest', 'rest', 'rest', 'rest'], 80],
+] as const)('columns of %j need %i rem', (widths, rem) => {
+  expect(leastWidth(widths)).toBe(rem);
 });
