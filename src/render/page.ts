@@ -208,8 +208,8 @@ export interface PlannedPage {
 
 /**
  * A row of the id index: a key that names a page, the page's title and address without base, and
- * what it is in a reader's words. Keys are folded: `t1059.001`, a UUID in lower case,
- * `cve-2021-1675`, `ta0002`. One key may name several pages.
+ * what it is in a reader's words. Keys are in lower case with single spaces: `t1059.001`, a UUID,
+ * `cve-2021-1675`, `ta0002`, a title, a file name without `.md`. One key may name several pages.
  */
 export type IdRow = readonly [key: string, title: string, url: string, kindLabel: string];
 

@@ -3,11 +3,12 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import { addressUnder } from '../graph/index.ts';
 import type { Graph, NoteNode } from '../graph/index.ts';
 import type { VaultMemory, VaultModel } from '../pipeline/index.ts';
-import { createRenderer, planPages, siteFrame } from '../render/index.ts';
-import type { RenderedNote } from '../render/index.ts';
+import { createRenderer, idIndex, planPages, siteFrame } from '../render/index.ts';
+import type { IdRow, RenderedNote } from '../render/index.ts';
 import { dataFiles } from './data-files.ts';
 import type { DataFile } from './data-files.ts';
 import { hostFiles } from './hosting/host-files.ts';
+import { idShardCount } from './id-shards.ts';
 import type { SiteModel } from './state.ts';
 
 /** A vault as a site: its pages for Astro, and the files beside them. */
@@ -38,6 +39,8 @@ export function makeSiteContent(model: VaultModel, { base, isDev }: Serving, mem
   const { graph } = model;
   const renderer = createRenderer(graph, { base }, memory?.renderings(base));
   let site: SiteModel | undefined;
+  let rows: readonly IdRow[] | undefined;
+  const ids = (): readonly IdRow[] => (rows ??= idIndex(graph));
   const found: Diagnostic[] = [];
   const render = (node: NoteNode): RenderedNote => {
     const rendered = renderer.renderNote(node);
@@ -47,7 +50,7 @@ export function makeSiteContent(model: VaultModel, { base, isDev }: Serving, mem
   return {
     model,
     get site() {
-      return (site ??= planSite(graph, { base, isDev }, render));
+      return (site ??= planSite({ graph, ids: ids(), render }, { base, isDev }));
     },
     renderNotes: () => {
       for (const node of graph.nodes) if ('note' in node) render(node);
@@ -56,6 +59,7 @@ export function makeSiteContent(model: VaultModel, { base, isDev }: Serving, mem
     files: (address) => [
       ...dataFiles({
         graph,
+        ids: ids(),
         diagnostics: [...model.diagnostics, ...found].filter(isPublic(model)).sort(compareDiagnostics),
         addressOf: address === undefined ? undefined : addressUnder(address),
       }),
@@ -74,11 +78,18 @@ function isPublic({ config, graph, vault }: VaultModel): (diagnostic: Diagnostic
   return ({ place: { path } }) => graph.noteAt(path) !== undefined || shown.has(path);
 }
 
-function planSite(graph: Graph, { base, isDev }: Serving, render: (node: NoteNode) => RenderedNote): SiteModel {
+interface SiteSource {
+  readonly graph: Graph;
+  readonly ids: readonly IdRow[];
+  readonly render: (node: NoteNode) => RenderedNote;
+}
+
+function planSite({ graph, ids, render }: SiteSource, { base, isDev }: Serving): SiteModel {
   const plans = planPages(graph, { base }, render);
   const byUrl = new Map(plans.map((plan) => [plan.url, plan]));
   return {
     frame: { ...siteFrame(graph, { base }), hasPolicy: !isDev },
+    idShards: idShardCount(ids.length),
     routes: plans.map(({ url, kind }) => ({ url, kind })),
     page: (url) => {
       const plan = byUrl.get(url);

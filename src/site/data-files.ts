@@ -14,7 +14,8 @@ import {
   testsJson,
 } from '../graph/index.ts';
 import type { CoverageReport, Graph } from '../graph/index.ts';
-import { idIndex } from '../render/index.ts';
+import type { IdRow } from '../render/index.ts';
+import { idShardCount, idShardOf, idShardPath } from './id-shards.ts';
 
 /** A file for other programs or for the search page. */
 export interface DataFile {
@@ -26,13 +27,15 @@ export interface DataFile {
 /** What data files are made from. */
 export interface DataSource {
   readonly graph: Graph;
+  /** The rows of the id index. */
+  readonly ids: readonly IdRow[];
   readonly diagnostics: readonly Diagnostic[];
   /** Gives the whole address of a page, base and host; undefined when it is not known where the site will stand. */
   readonly addressOf: ((url: string) => string) | undefined;
 }
 
 /** Everything that the built site holds beside pages, assets and attachments; addresses carry no base. */
-export function dataFiles({ graph, diagnostics, addressOf }: DataSource): readonly DataFile[] {
+export function dataFiles({ graph, ids, diagnostics, addressOf }: DataSource): readonly DataFile[] {
   const report = reportCoverage(graph);
   return [
     jsonFile('api/graph.json', graphJson(graph)),
@@ -40,7 +43,7 @@ export function dataFiles({ graph, diagnostics, addressOf }: DataSource): readon
     jsonFile('api/diagnostics.json', { version: 1, diagnostics: diagnostics.map(diagnosticJson) }),
     ...coverageFiles(report),
     ...layerKinds.map((kind) => jsonFile(`layers/${kind}.json`, navigatorLayer(report, kind, { addressOf }))),
-    jsonFile('search-ids.json', idIndex(graph)),
+    ...idFiles(ids),
     ...graph.ofKind('rule').flatMap(({ url, yaml }) => (yaml === undefined ? [] : [ruleFile(url, yaml.text)])),
   ];
 }
@@ -62,4 +65,11 @@ function jsonFile(path: string, content: object): DataFile {
 
 function ruleFile(url: string, text: string): DataFile {
   return { path: `${url.slice(1).replace(/\/$/, '')}.yml`, text: text.endsWith('\n') ? text : `${text}\n` };
+}
+
+function idFiles(rows: readonly IdRow[]): readonly DataFile[] {
+  const count = idShardCount(rows.length);
+  const shards: IdRow[][] = Array.from({ length: count }, () => []);
+  for (const row of rows) shards[idShardOf(row[0], count)]?.push(row);
+  return shards.map((shard, index) => jsonFile(idShardPath(index), shard));
 }

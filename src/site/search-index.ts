@@ -1,9 +1,22 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import * as pagefind from 'pagefind';
 
 /** What a reader does not search for: results of queries, which have pages of their own, and page furniture. */
 const EXCLUDED = [
   ...['.query-block', '[data-pagefind-ignore]', '.anchor', '.copy'],
   ...['sup.citation', '.citation-back', '.visually-hidden'],
+];
+
+/** Pagefind's own interfaces: the search page has one of ours. */
+const UNUSED = [
+  'pagefind-component-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-highlight.js',
+  'pagefind-modular-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-ui.css',
+  'pagefind-ui.js',
 ];
 
 /**
@@ -19,6 +32,7 @@ export async function writeSearchIndex(folder: string): Promise<number> {
     if (added.errors.length > 0) throw new Error(`Pagefind could not read ${folder}: ${added.errors.join('; ')}`);
     const written = await index.writeFiles({ outputPath: `${folder}/pagefind` });
     if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`);
+    for (const name of UNUSED) rmSync(path.join(folder, 'pagefind', name), { force: true });
     return added.page_count;
   } finally {
     await pagefind.close();

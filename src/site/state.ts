@@ -16,6 +16,8 @@ export interface PageFrame extends SiteFrame {
 /** The site that Astro lays out. Page models are made when asked for, so that dev renders only what is looked at. */
 export interface SiteModel {
   readonly frame: PageFrame;
+  /** Into how many files the index of ids is cut. */
+  readonly idShards: number;
   /** Every page with a model; search and 404 need none. */
   readonly routes: readonly Route[];
   /** The model of a page by its address without base; throws when there is none. */

@@ -21,10 +21,19 @@ const ARGS = [
 /** Everything that went wrong on a page: console errors, failed requests, requests to other origins, CSP violations. */
 export type Troubles = string[];
 
+/** A file that a page has loaded. */
+export interface Transfer {
+  readonly path: string;
+  /** Of its body, as the server sent it. */
+  readonly bytes: number;
+}
+
 /** A page of the built site and what went wrong on it so far. */
 export interface Visit {
   readonly page: Page;
   readonly troubles: Troubles;
+  /** What it has loaded so far, its workers included. */
+  readonly transfers: () => Promise<readonly Transfer[]>;
 }
 
 /** Opens pages of the built site; the browser is started once for a file and closed after it. */
@@ -47,8 +56,9 @@ export function useBrowser(): { visit(address: string, options?: BrowserContextO
       await context.addInitScript(reportViolations);
       const page = await context.newPage();
       const troubles = watch(page);
+      const transfers = record(page);
       await page.goto(new URL(address, inject('url')).href, { waitUntil: 'load' });
-      return { page, troubles };
+      return { page, troubles, transfers };
     },
   };
 }
@@ -73,4 +83,13 @@ function watch(page: Page): Troubles {
       troubles.push(`foreign: ${request.url()}`);
   });
   return troubles;
+}
+
+function record(page: Page): Visit['transfers'] {
+  const transfers: Promise<Transfer>[] = [];
+  page.on('requestfinished', (request) => {
+    const { pathname } = new URL(request.url());
+    transfers.push(request.sizes().then(({ responseBodySize }) => ({ path: pathname, bytes: responseBodySize })));
+  });
+  return () => Promise.all(transfers);
 }

@@ -1,23 +1,29 @@
 import type { Graph, GraphNode, RuleNode } from '../../graph/index.ts';
+import { listOf } from '../../parse/index.ts';
 import type { IdRow } from '../page.ts';
 import { fullTitle, kindLabel } from './titles.ts';
 
 const CVE = /(?<![a-z])cve[-_. ](\d{4})[-_. ](\d{4,7})(?!\d)/gi;
 
 /**
- * The index that the search page answers from before the full text has answered: the ids of
- * techniques, tactics, rules and atomic tests and the CVEs of rules and tags, each with the page
- * that it leads to. A technique comes before its runbook. Titles and file names are not in it: they
- * are found as text.
+ * The index that the search page answers from before the full text has answered: under each key the
+ * pages that it leads to. Keys are the ids of techniques, tactics, rules and atomic tests and the CVEs of
+ * rules and tags; then, of everything that has a page, its title, and of a note its file name and its
+ * aliases. A technique comes before its runbook.
  */
 export function idIndex(graph: Graph): readonly IdRow[] {
   return graph.nodes.flatMap((node) => {
-    const keys = new Set(keysOf(node).map((key) => key.toLowerCase()));
+    const keys = new Set([...idsOf(node), node.title, ...namesOf(node)].map(foldKey));
+    keys.delete('');
     return [...keys].map((key): IdRow => [key, fullTitle(node), node.url, kindLabel(node)]);
   });
 }
 
-function keysOf(node: GraphNode): readonly string[] {
+function foldKey(text: string): string {
+  return text.trim().toLowerCase().replace(/\s+/g, ' ');
+}
+
+function idsOf(node: GraphNode): readonly string[] {
   switch (node.kind) {
     case 'technique':
       return node.techniqueId === undefined ? [] : [node.techniqueId];
@@ -38,6 +44,10 @@ function keysOf(node: GraphNode): readonly string[] {
     case 'page':
       return [];
   }
+}
+
+function namesOf(node: GraphNode): readonly string[] {
+  return 'note' in node ? [node.note.name, ...listOf(node.note.frontmatter, 'aliases')] : [];
 }
 
 /** What a rule's title, file name and tags name. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { excerptRuns } from '../../../src/site/client/search/excerpt.ts';
 import { kindWords, toHit } from '../../../src/site/client/search/hits.ts';
-import { createIdIndex } from '../../../src/site/client/search/id-index.ts';
+import { IdIndex } from '../../../src/site/client/search/id-index.ts';
 import { holdsWords } from '../../../src/site/client/search/likeness.ts';
+import { idShardOf, idShardPath } from '../../../src/site/id-shards.ts';
 
 describe('excerptRuns', () => {
   test.each([
@@ -23,22 +24,44 @@ describe('excerptRuns', () => {
   });
 });
 
-describe('createIdIndex', () => {
-  const find = createIdIndex([
-    ['T1059.001', 'PowerShell', '/techniques/T1059.001/', 'technique'],
+describe('IdIndex', () => {
+  const rows = [
+    ['t1059.001', 'PowerShell', '/techniques/T1059.001/', 'technique'],
     ['t1059.001', 'PowerShell', '/tests/T1059.001/', 'runbook'],
+    ['powershell', 'PowerShell', '/techniques/T1059.001/', 'technique'],
     ['broken'],
     null,
-  ]);
+  ];
+
   test.each([
-    ['t1059.001', ['/techniques/T1059.001/', '/tests/T1059.001/']],
-    ['t1059', []],
-  ])('%s', (identifier, urls) => {
-    expect(find(identifier).map(({ url }) => url)).toEqual(urls);
+    ['one key', ['t1059.001'], ['/techniques/T1059.001/', '/tests/T1059.001/']],
+    ['two keys for one page', ['powershell', 't1059.001'], ['/techniques/T1059.001/', '/tests/T1059.001/']],
+    ['an unknown key', ['t1059'], []],
+    ['no key', [], []],
+  ])('finds pages by %s', async (_name, keys, urls) => {
+    const index = new IdIndex(1, () => Promise.resolve(rows));
+    expect((await index.find(keys)).map(({ url }) => url)).toEqual(urls);
   });
 
-  test('what is no list of rows finds nothing', () => {
-    expect(createIdIndex({ error: 'x' })('t1059')).toEqual([]);
+  test('loads the file of a key once, and no other', async () => {
+    const loaded: string[] = [];
+    const index = new IdIndex(64, (path) => {
+      loaded.push(path);
+      return Promise.resolve(rows);
+    });
+    await Promise.all([index.find(['t1059.001']), index.find(['t1059.001'])]);
+    expect(loaded).toEqual([idShardPath(idShardOf('t1059.001', 64))]);
+  });
+
+  test('finds nothing in what is no list of rows', async () => {
+    expect(await new IdIndex(1, () => Promise.resolve({ error: 'x' })).find(['t1059'])).toEqual([]);
+  });
+
+  test('tries a file again that could not be had', async () => {
+    const answers = [Promise.reject(new Error('offline')), Promise.resolve(rows)];
+    const index = new IdIndex(1, () => answers.shift() ?? Promise.resolve([]));
+    expect(await index.find(['powershell'])).toEqual([]);
+    expect(await index.find(['powershell'])).toHaveLength(1);
   });
 });
 

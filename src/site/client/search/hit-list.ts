@@ -4,6 +4,7 @@ import { holdsWords } from './likeness.ts';
 import type { PagefindAnswer, PagefindPage, PagefindResult } from './pagefind.ts';
 
 const STEP = 10;
+const LISTS = new Set(['Tactic', 'Platform', 'Data source', 'Data component', 'Log source', 'Tag']);
 
 /** What is to be shown. */
 export interface ListedAnswer {
@@ -62,9 +63,11 @@ export class HitList {
     );
     this.#setRest(isNear ? [] : answer.results.slice(STEP));
     if (isNear) return { count: ids.length, hasNear: true };
-    // A named page beyond the first hits is among the rest, since its own text holds its id.
-    const unseen = this.#rest.length > 0 ? 0 : ids.filter(({ url }) => !pages.has(pathOf(url))).length;
-    return { count: answer.results.length + unseen, hasNear: false };
+    // A named note beyond the first hits is among the rest, since its own text holds its id or name; the full text knows no lists.
+    const unseen = ids.filter(
+      ({ url, kind }) => !pages.has(pathOf(url)) && (LISTS.has(kind) || this.#rest.length === 0),
+    );
+    return { count: answer.results.length + unseen.length, hasNear: false };
   }
 
   async #showMore(): Promise<void> {

@@ -1,4 +1,6 @@
-/** A page that an identifier names. */
+import { idShardOf, idShardPath } from '../../id-shards.ts';
+
+/** A page that an identifier or a name leads to. */
 export interface IdHit {
   readonly title: string;
   /** Address without base. */
@@ -6,29 +8,52 @@ export interface IdHit {
   readonly kind: string;
 }
 
-/** Finds the pages that an identifier (as `identifierOf` gives it) names. */
-export type IdIndex = (identifier: string) => readonly IdHit[];
+/** Gives the parsed content of a file of the index; rejects when it cannot be had. */
+export type LoadShard = (path: string) => Promise<unknown>;
 
-/** Makes an index of the rows of `search-ids.json`: `[key, title, url, kind]`; anything else in it is skipped. */
-export function createIdIndex(rows: unknown): IdIndex {
+/** The site's own index of ids and names, cut into files of which only those asked for are loaded, each once. */
+export class IdIndex {
+  readonly #shards: number;
+  readonly #load: LoadShard;
+  readonly #loaded = new Map<number, Promise<ShardIndex>>();
+
+  constructor(shards: number, load: LoadShard) {
+    this.#shards = shards;
+    this.#load = load;
+  }
+
+  /** The pages under any of some keys, in the order of the keys, each once; none of a file that cannot be had. */
+  async find(keys: readonly string[]): Promise<readonly IdHit[]> {
+    const found = await Promise.all(keys.map((key) => this.#lookUp(key)));
+    return [...new Map(found.flat().map((hit) => [hit.url, hit])).values()];
+  }
+
+  async #lookUp(key: string): Promise<readonly IdHit[]> {
+    const shard = idShardOf(key, this.#shards);
+    try {
+      const index = this.#loaded.get(shard) ?? this.#load(idShardPath(shard)).then(indexRows);
+      this.#loaded.set(shard, index);
+      return (await index).get(key) ?? [];
+    } catch {
+      this.#loaded.delete(shard); // the next look-up may have more luck
+      return [];
+    }
+  }
+}
+
+type ShardIndex = ReadonlyMap<string, readonly IdHit[]>;
+
+/** Indexes rows `[key, title, url, kind]`; anything else is skipped. */
+function indexRows(rows: unknown): ShardIndex {
   const hits = new Map<string, IdHit[]>();
   for (const row of Array.isArray(rows) ? rows : []) {
     if (!isRow(row)) continue;
     const [key, title, url, kind] = row;
-    const list = hits.get(key.toLowerCase()) ?? [];
-    hits.set(key.toLowerCase(), [...list, { title, url, kind }]);
+    const list = hits.get(key) ?? [];
+    list.push({ title, url, kind });
+    hits.set(key, list);
   }
-  return (identifier) => hits.get(identifier) ?? [];
-}
-
-/** Loads the index; one that finds nothing when it cannot be had. */
-export async function loadIdIndex(base: string): Promise<IdIndex> {
-  try {
-    const response = await fetch(`${base}search-ids.json`);
-    return createIdIndex(response.ok ? await response.json() : []);
-  } catch {
-    return createIdIndex([]);
-  }
+  return hits;
 }
 
 function isRow(row: unknown): row is readonly [string, string, string, string] {

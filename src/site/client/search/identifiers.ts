@@ -1,7 +1,9 @@
+const SHORTEST_NAME = 3;
+
 /**
  * The form in which an identifier stands in the site's own index, lower case: `t1059_001`, `T1059/001`, `t1059-001`, `1059.001` and
  * `attack.t1059.001` give `t1059.001`, `cve_2021_1675` gives `cve-2021-1675`; a UUID, a tactic's id and other short ids are
- * folded alone. Undefined for text that is no identifier, so that the index is loaded only when it can help.
+ * folded alone. Undefined for text that is no identifier.
  */
 export function identifierOf(text: string): string | undefined {
   const word = text.trim().toLowerCase().replace(/^#/, '');
@@ -11,6 +13,18 @@ export function identifierOf(text: string): string | undefined {
   if (cve !== null) return `cve-${String(cve[1])}-${String(cve[2])}`;
   if (/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(word)) return word;
   return /^[a-z]{1,3}\d{3,5}$/.test(word) ? word : undefined;
+}
+
+/**
+ * The keys under which the site's own index may know a text: the identifier that it is, else the text as a title, an alias or a
+ * file name. None for a text so short that it is still being typed.
+ */
+export function indexKeysOf(text: string): readonly string[] {
+  const identifier = identifierOf(text);
+  if (identifier !== undefined) return [identifier];
+  const name = text.trim().toLowerCase().replace(/\s+/g, ' ');
+  if (name.length < SHORTEST_NAME) return [];
+  return [...new Set([name, name.replace(/\.(?:md|ya?ml)$/, '')])];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { startPagefindWorker } from './pagefind-worker.ts';
 import type { FacetCounts } from './facets.ts';
 
 /** A part of a page, under one heading, that matches. */
@@ -32,10 +33,8 @@ export interface PagefindAnswer {
   readonly totalFilters: FacetCounts;
 }
 
-/** The part of Pagefind's script that we use. Source: https://pagefind.app/docs/api/. */
+/** The part of Pagefind that we use. Source: https://pagefind.app/docs/api/. */
 export interface Pagefind {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
   /** Loads all facets and gives their counts over the whole site. */
   filters(): Promise<FacetCounts>;
   /** `null` in place of text matches every page. */
@@ -48,11 +47,27 @@ const OPTIONS = {
   ranking: { metaWeights: { title: 10, aka: 1.5 }, termFrequency: 0.4, pageLength: 0.3, termSimilarity: 2 },
 };
 
+/** What Pagefind's script has beside. */
+interface PagefindScript extends Pagefind {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+}
+
 /** Loads Pagefind from the site; rejects when its index is not there. */
 export async function loadPagefind(base: string): Promise<Pagefind> {
+  const folder = new URL(`${base}pagefind/`, location.href).pathname;
+  try {
+    return await startPagefindWorker(folder, OPTIONS);
+  } catch {
+    return loadPagefindScript(folder);
+  }
+}
+
+/** Pagefind on the page's own thread, where no worker can be had. */
+async function loadPagefindScript(folder: string): Promise<Pagefind> {
   // The script is written after the site is built, so no bundler can know it or its type.
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-  await pagefind.options(OPTIONS);
-  await pagefind.init();
-  return pagefind;
+  const script = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindScript;
+  await script.options({ ...OPTIONS, noWorker: true });
+  await script.init();
+  return script;
 }

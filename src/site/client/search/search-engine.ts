@@ -1,17 +1,19 @@
 import type { SearchState } from './address.ts';
 import { facets, toFilters, type Facet, type FacetCounts } from './facets.ts';
-import { loadIdIndex, type IdHit, type IdIndex } from './id-index.ts';
-import { identifierOf, toPagefindText } from './identifiers.ts';
+import { IdIndex, type IdHit } from './id-index.ts';
+import { indexKeysOf, toPagefindText } from './identifiers.ts';
 import { loadPagefind, type Pagefind, type PagefindAnswer } from './pagefind.ts';
 
 /** Everything that the search page asks of the outside; each source is loaded once, when first needed. */
 export class SearchEngine {
   readonly #base: string;
   #pagefind: Promise<Pagefind> | undefined;
-  #ids: Promise<IdIndex> | undefined;
+  readonly #ids: IdIndex;
 
-  constructor(base: string) {
+  /** `idShards`: into how many files the site's id index is cut. */
+  constructor(base: string, idShards: number) {
     this.#base = base;
+    this.#ids = new IdIndex(idShards, (path) => fetchJson(base + path));
   }
 
   /** Pagefind; rejects when it cannot be had, and is tried again when next asked for. */
@@ -25,12 +27,9 @@ export class SearchEngine {
     }
   }
 
-  /** The pages that the text names as an identifier; none with facets chosen, which an id knows nothing of. */
-  async idHits({ text, chosen }: SearchState): Promise<readonly IdHit[]> {
-    const identifier = chosen.size > 0 ? undefined : identifierOf(text);
-    if (identifier === undefined) return [];
-    this.#ids ??= loadIdIndex(this.#base);
-    return (await this.#ids)(identifier);
+  /** The pages that the text names by an id or a name of theirs; none with facets chosen, which an id knows nothing of. */
+  idHits({ text, chosen }: SearchState): Promise<readonly IdHit[]> {
+    return this.#ids.find(chosen.size > 0 ? [] : indexKeysOf(text));
   }
 
   /** Asks Pagefind. */
@@ -61,4 +60,10 @@ export class SearchEngine {
     else await Promise.all(chosen.map(recount));
     return counts;
   }
+}
+
+async function fetchJson(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${String(response.status)}`);
+  return response.json();
 }

@@ -4,7 +4,7 @@ import { required } from './elements.ts';
 import { createFacetPanel, type FacetPanel } from './facet-panel.ts';
 import { createChips } from './chips.ts';
 import { HitList } from './hit-list.ts';
-import { toPagefindText } from './identifiers.ts';
+import { identifierOf, toPagefindText } from './identifiers.ts';
 import { startHitKeys } from './hit-keys.ts';
 import { SearchEngine } from './search-engine.ts';
 import { statusText } from './status.ts';
@@ -36,7 +36,7 @@ class SearchPage {
   constructor(root: HTMLElement, base: string) {
     this.#root = root;
     this.#base = base;
-    this.#engine = new SearchEngine(base);
+    this.#engine = new SearchEngine(base, Number(root.dataset['idShards'] ?? 1));
     this.#field = required(root, 'input[type=search]', HTMLInputElement);
     this.#status = required(root, '[data-search-status]', HTMLElement);
     this.#idle = required(root, '[data-idle]', HTMLElement);
@@ -88,7 +88,8 @@ class SearchPage {
 
   /** Enter: an id leads to its page; anything else is answered at once. */
   async #submit(): Promise<void> {
-    const [hit] = await this.#engine.idHits(this.#state);
+    const isIdentifier = identifierOf(this.#state.text) !== undefined;
+    const [hit] = isIdentifier ? await this.#engine.idHits(this.#state) : [];
     if (hit === undefined) this.#change(this.#state);
     else location.assign(this.#href(hit.url));
   }
