@@ -22,6 +22,7 @@ import type {
 import { defaultHandlers } from 'remark-rehype';
 import type { Callout, Citation, Highlight, InlineTag, WikiLink } from '../../parse/index.ts';
 import { href } from '../href.ts';
+import { atomicTestToHast, testInputsToHast } from './atomic-test.ts';
 import { calloutToHast } from './callout.ts';
 import { citationToHast, numberedList, withReferences } from './citation.ts';
 import { codeToHast } from './code.ts';
@@ -32,7 +33,7 @@ import type { Math } from './math.ts';
 import { paragraphToHast } from './paragraph.ts';
 import { within } from './scope.ts';
 import type { Handlers, Scope, State } from './scope.ts';
-import type { AtomicTestSection } from './shape.ts';
+import type { AtomicTestSection, TestInputTable } from './shape.ts';
 import { taskItemToHast } from './task.ts';
 
 /** What turns each type of Markdown node into HTML within a note; types that are not here are remark-rehype's own. */
@@ -40,8 +41,7 @@ export function createHandlers(scope: Scope): Handlers {
   const { page } = scope;
   const inline = <T>(convert: () => T): T => within(page, 'inlineDepth', convert);
   return {
-    atomicTest: (state: State, { children, id }: AtomicTestSection) =>
-      h('section.atomic-test', { id }, state.wrap(state.all({ type: 'root', children }), true)),
+    atomicTest: (state: State, node: AtomicTestSection) => atomicTestToHast(state, node),
     blockquote: (state: State, node: Blockquote) => named(node, defaultHandlers.blockquote(state, node), scope),
     callout: (state: State, node: Callout) => named(node, calloutToHast(state, node, scope), scope),
     citation: (state: State, node: Citation) => citationToHast(state, node, scope),
@@ -76,6 +76,7 @@ export function createHandlers(scope: Scope): Handlers {
         inline(() => tableToHast(state, node, scope)),
         scope,
       ),
+    testInputs: (state: State, node: TestInputTable) => testInputsToHast(state, node, scope),
     wikiLink: (_: State, node: WikiLink) => wikiLinkToHast(node, scope),
   };
 }

@@ -1,5 +1,7 @@
-import type { Parent, Root, RootContent } from 'mdast';
+import type { Node, Parent, Root, RootContent, Table } from 'mdast';
+import type { AtomicTest, TestInput } from '../../domain/index.ts';
 import type { NoteNode, TestNode } from '../../graph/index.ts';
+import { plainText } from '../../parse/index.ts';
 import { titleHeading } from './title-heading.ts';
 
 /** The section of one atomic test in a runbook: ours, not Markdown's. */
@@ -7,12 +9,21 @@ export interface AtomicTestSection extends Parent {
   type: 'atomicTest';
   /** The section's id in the page. */
   id: string;
+  test: AtomicTest;
   children: RootContent[];
+}
+
+/** The inputs of a test, in place of the table in which the note lists them. */
+export interface TestInputTable extends Node {
+  type: 'testInputs';
+  inputs: readonly TestInput[];
+  table: Table;
 }
 
 declare module 'mdast' {
   interface RootContentMap {
     atomicTest: AtomicTestSection;
+    testInputs: TestInputTable;
   }
 }
 
@@ -46,11 +57,32 @@ function groupTests(children: readonly RootContent[], tests: readonly TestNode[]
     if (open !== undefined && start >= open.end) open = undefined;
     const [next] = waiting;
     if (next !== undefined && child.type === 'heading' && start >= next.span.start) {
-      open = { section: { type: 'atomicTest', id: next.anchor, children: [] }, end: next.span.end };
+      open = { section: { type: 'atomicTest', id: next.anchor, test: next.test, children: [] }, end: next.span.end };
       grouped.push(open.section);
       waiting.shift();
     }
-    (open?.section.children ?? grouped).push(child);
+    if (open === undefined) grouped.push(child);
+    else addToTest(open.section, child);
   }
   return grouped;
+}
+
+function addToTest({ test, children }: AtomicTestSection, child: RootContent): void {
+  if (isStatedAbove(child, test)) return;
+  const { inputs } = test;
+  const isInputs = child.type === 'table' && inputs.length > 0 && !children.some(({ type }) => type === 'testInputs');
+  children.push(isInputs ? { type: 'testInputs', inputs, table: child } : child);
+}
+
+/** Lines of the generator's for platforms and guid; the head of the section says both in one place. */
+function isStatedAbove(node: RootContent, { platforms, guid }: AtomicTest): boolean {
+  if (node.type !== 'paragraph' || node.children[0]?.type !== 'strong') return false;
+  switch (plainText([node.children[0]]).trim().toLowerCase()) {
+    case 'supported platforms:':
+      return platforms.length > 0;
+    case 'auto_generated_guid:':
+      return guid !== undefined;
+    default:
+      return false;
+  }
 }

@@ -3,7 +3,7 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 const ELEMENTS: ReadonlySet<string> = new Set(
   (
-    'a abbr article b bdi bdo blockquote body br button caption cite code col colgroup dd del details dfn div dl dt em ' +
+    'a abbr article atomic-inputs b bdi bdo blockquote body br button caption cite code col colgroup dd del details dfn div dl dt em ' +
     'figcaption figure footer h2 h3 h4 h5 h6 head header hr html i img input ins kbd li mark ol p pre q s samp section ' +
     'small span strong sub summary sup table tbody td tfoot th thead tr u ul var wbr'
   ).split(' '),
@@ -11,7 +11,7 @@ const ELEMENTS: ReadonlySet<string> = new Set(
 const ATTRIBUTES: ReadonlySet<string> = new Set(
   (
     'align alt aria-describedby aria-label checked class colspan data-callout data-copy data-footnote-backref ' +
-    'data-footnote-ref data-footnotes data-language data-line data-note-path data-path data-task datetime dir disabled ' +
+    'data-footnote-ref data-footnotes data-input data-language data-line data-note-path data-path data-task datetime dir disabled ' +
     'download height hidden href id lang loading open rel reversed role rowspan scope src start tabindex title type ' +
     'value width'
   ).split(' '),
@@ -38,7 +38,7 @@ export function dangersIn(html: string): readonly string[] {
 /** Whether a browser nests the HTML as it is written: no element is moved, closed early or made up. */
 export function isNestedAsWritten(html: string): boolean {
   const page = `<!doctype html><html><head></head><body><article>${html}</article></body></html>`;
-  const written = [...page.matchAll(/<([a-z][a-z0-9]*)[\s>]/g)].map(([, name]) => name);
+  const written = [...page.matchAll(/<([a-z][a-z0-9-]*)[\s>]/g)].map(([, name]) => name);
   return (
     written.join(' ') ===
     elementsOf(parse(page))

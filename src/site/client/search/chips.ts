@@ -1,5 +1,5 @@
 import type { SearchState } from './address.ts';
-import { element } from './elements.ts';
+import { element } from '../elements.ts';
 import type { OnChoice } from './facet-panel.ts';
 import { facetLabels, facets } from './facets.ts';
 

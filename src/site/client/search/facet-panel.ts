@@ -1,5 +1,5 @@
 import type { SearchState } from './address.ts';
-import { element } from './elements.ts';
+import { element } from '../elements.ts';
 import { facetLabels, facets, orderedValues, type Facet, type FacetCounts } from './facets.ts';
 
 /** Called when the reader chooses a value of a facet or takes the choice back. */

@@ -1,4 +1,4 @@
-import { element } from './elements.ts';
+import { element } from '../elements.ts';
 import { excerptRuns } from './excerpt.ts';
 import type { PagefindPage } from './pagefind.ts';
 

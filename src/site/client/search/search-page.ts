@@ -1,6 +1,6 @@
 import { siteBase } from '../shortcuts.ts';
 import { readSearch, withChoice, writeSearch, type SearchState } from './address.ts';
-import { required } from './elements.ts';
+import { required } from '../elements.ts';
 import { createFacetPanel, type FacetPanel } from './facet-panel.ts';
 import { createChips } from './chips.ts';
 import { HitList } from './hit-list.ts';

@@ -13,6 +13,6 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 /** The element of a class that a selector finds below `root`; throws when the page lacks it, a mistake in its layout. */
 export function required<T extends Element>(root: ParentNode, selector: string, type: new () => T): T {
   const found = root.querySelector(selector);
-  if (!(found instanceof type)) throw new Error(`The search page lacks ${selector}`);
+  if (!(found instanceof type)) throw new Error(`The page lacks ${selector}`);
   return found;
 }

@@ -1,0 +1,74 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Table } from 'mdast';
+import type { AtomicTest, TestInput } from '../../domain/index.ts';
+import { plainText } from '../../parse/index.ts';
+import { within } from './scope.ts';
+import type { Scope, State } from './scope.ts';
+import type { AtomicTestSection, TestInputTable } from './shape.ts';
+
+/** A test of a runbook: its name, then in one place what it needs, then what its note says. */
+export function atomicTestToHast(state: State, { id, test, children }: AtomicTestSection): Element {
+  const [heading, ...rest] = state.all({ type: 'root', children });
+  const content = [...(heading === undefined ? [] : [heading]), testFacts(test), ...rest];
+  return h('section.atomic-test', { id }, state.wrap(content, true));
+}
+
+function testFacts({ platforms, executor, elevationRequired, guid }: AtomicTest): Element {
+  const facts: readonly (readonly [string, ElementContent[]])[] = [
+    ['Platforms', platforms.length === 0 ? [] : [text(platforms.join(', '))]],
+    ['Runs in', executor === undefined ? [] : [h('code', executor)]],
+    ['Elevation', [text(elevationRequired ? 'required' : 'not required')]],
+    ['GUID', guid === undefined ? [] : [h('code', guid), text(' '), copyButton(guid)]],
+  ];
+  const stated = facts.filter(([, values]) => values.length > 0);
+  return h(
+    'dl.test-facts',
+    stated.map(([label, values]) => h('div', [h('dt', label), h('dd', values)])),
+  );
+}
+
+function copyButton(value: string): Element {
+  return h('button.copy', { type: 'button', dataCopy: value, ariaLabel: `Copy ${value}`, hidden: true }, 'Copy');
+}
+
+/**
+ * The inputs of a test, from the model: unlike the note's own table it keeps what the generator has put into cells as it was.
+ * The page's script turns each `data-input` into a field.
+ */
+export function testInputsToHast(state: State, { inputs, table }: TestInputTable, { page }: Scope): Element {
+  page.tables += 1;
+  const head = ['Input', 'What it is', 'Type', 'Value'].map((label) => h('th', { scope: 'col' }, label));
+  const described = within(page, 'inlineDepth', () => descriptionsIn(state, table));
+  const rows = inputs.map((input) => inputRow(input, described.get(input.name)));
+  const region = { tabIndex: 0, role: 'region', ariaLabel: `Table ${page.tables}` };
+  return h('atomic-inputs', h('div.table-scroll', region, h('table', [h('thead', h('tr', head)), h('tbody', rows)])));
+}
+
+function inputRow({ name, description, type, defaultValue }: TestInput, described: ElementContent[] = []): Element {
+  return h('tr', [
+    h('th', { scope: 'row' }, h('code', name)),
+    h('td', described.length === 0 ? [text(description)] : described),
+    h('td', type),
+    h('td', h('code', { dataInput: name }, defaultValue)),
+  ]);
+}
+
+/** The descriptions as the note's table shows them, with their links and code, by input; none of a row that fell apart. */
+function descriptionsIn(state: State, { children }: Table): ReadonlyMap<string, ElementContent[]> {
+  const [head, ...rows] = children;
+  const column = head?.children.findIndex(
+    ({ children: cell }) => plainText(cell).trim().toLowerCase() === 'description',
+  );
+  return new Map(
+    rows.flatMap(({ children: cells }) => {
+      const [name, description] = [cells[0], cells[column ?? -1]];
+      if (name === undefined || description === undefined || cells.length !== head?.children.length) return [];
+      return [[plainText(name.children).trim(), state.all(description)] as const];
+    }),
+  );
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}

@@ -1,0 +1,73 @@
+import { element } from '../elements.ts';
+import { fillPlace, splitCommand } from './fill.ts';
+
+/**
+ * The inputs of one atomic test: each default value becomes a field, and what stands in it is filled into the places `#{name}`
+ * of the test's section. Values live in the fields alone: they are neither kept nor sent, and are written as text, never as HTML.
+ */
+export class AtomicInputs extends HTMLElement {
+  readonly #fields = new Map<string, HTMLInputElement>();
+  readonly #places = new Map<string, HTMLElement[]>();
+  readonly #status = element('p', { class: 'visually-hidden', role: 'status' });
+
+  connectedCallback(): void {
+    const section = this.closest('.atomic-test');
+    if (section === null || this.#fields.size > 0) return;
+    for (const cell of this.querySelectorAll<HTMLElement>('[data-input]')) this.#addField(cell);
+    this.#findPlaces(section);
+    for (const name of this.#fields.keys()) this.#fill(name);
+    this.addEventListener('input', ({ target }) => {
+      for (const [name, field] of this.#fields) if (field === target) this.#fill(name);
+    });
+    this.append(this.#tools(), this.#status);
+  }
+
+  #addField(cell: HTMLElement): void {
+    const name = cell.dataset['input'] ?? '';
+    const plain = { autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false' };
+    const field = element('input', { type: 'text', class: 'field', 'aria-label': name, ...plain });
+    field.defaultValue = cell.textContent;
+    this.#fields.set(name, field);
+    cell.replaceWith(field);
+  }
+
+  /** Gives each place an element of its own; the fields' own table has none. */
+  #findPlaces(section: Element): void {
+    const names = new Set(this.#fields.keys());
+    const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (node instanceof Text && node.data.includes('#{') && !this.contains(node)) texts.push(node);
+    }
+    for (const text of texts) text.replaceWith(...splitCommand(text.data, names).map((part) => this.#partOf(part)));
+  }
+
+  #partOf(part: ReturnType<typeof splitCommand>[number]): HTMLElement | string {
+    if (part.kind === 'text') return part.text;
+    const place = element('span', { class: 'place', title: part.name });
+    this.#places.set(part.name, [...(this.#places.get(part.name) ?? []), place]);
+    return place;
+  }
+
+  #fill(name: string): void {
+    const field = this.#fields.get(name);
+    if (field === undefined) return;
+    for (const place of this.#places.get(name) ?? []) {
+      place.textContent = fillPlace(name, field.value);
+      place.classList.toggle('own', field.value !== field.defaultValue);
+    }
+  }
+
+  #tools(): HTMLElement {
+    const button = element('button', { type: 'button', class: 'button' }, ['Reset to the defaults']);
+    button.addEventListener('click', () => {
+      for (const [name, field] of this.#fields) {
+        field.value = field.defaultValue;
+        this.#fill(name);
+      }
+      this.#status.textContent = 'The inputs hold their defaults again.';
+    });
+    const note = element('p', {}, ['Filled into the commands below. Nothing leaves this page.']);
+    return element('div', { class: 'inputs-tools' }, [note, button]);
+  }
+}
