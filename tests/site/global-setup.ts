@@ -14,13 +14,13 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the bundled vault with the command and serves it as a static host would. */
+/**
+ * Builds the bundled vault with the command and serves it as a static host would. `SITE=dist` in the environment takes a site
+ * that was built before, to save its time while a test is written.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'site-'));
-  const out = path.join(folder, 'dist');
-  execFileSync(process.execPath, ['bin/detectionary.js', 'build', '--vault', 'content', '--out', out, '--no-cache'], {
-    stdio: 'inherit',
-  });
+  const out = process.env['SITE'] ?? buildInto(path.join(folder, 'dist'));
   const server = await servePreview(out, 0);
   project.provide('out', out);
   project.provide('url', server.url);
@@ -28,4 +28,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server.stop();
     rmSync(folder, { recursive: true });
   };
+}
+
+function buildInto(out: string): string {
+  execFileSync(process.execPath, ['bin/detectionary.js', 'build', '--vault', 'content', '--out', out, '--no-cache'], {
+    stdio: 'inherit',
+  });
+  return out;
 }

@@ -7,7 +7,7 @@ export default defineConfig({
     // One browser and one server serve all; pages are slow on a loaded machine.
     fileParallelism: false,
     isolate: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 });

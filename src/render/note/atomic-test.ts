@@ -29,7 +29,7 @@ function testFacts({ platforms, executor, elevationRequired, guid }: AtomicTest)
 }
 
 function copyButton(value: string): Element {
-  return h('button.copy', { type: 'button', dataCopy: value, ariaLabel: `Copy ${value}`, hidden: true }, 'Copy');
+  return h('button.copy.js-only', { type: 'button', dataCopy: value, ariaLabel: `Copy ${value}` }, 'Copy');
 }
 
 /**

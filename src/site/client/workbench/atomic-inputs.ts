@@ -27,18 +27,19 @@ export class AtomicInputs extends HTMLElement {
     const plain = { autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false' };
     const field = element('input', { type: 'text', class: 'field', 'aria-label': name, ...plain });
     field.defaultValue = cell.textContent;
+    const description = cell.closest('tr')?.cells[1];
+    if (description !== undefined) {
+      description.id = `${this.closest('.atomic-test')?.id ?? ''}-input-${String(this.#fields.size + 1)}`;
+      field.setAttribute('aria-describedby', description.id);
+    }
     this.#fields.set(name, field);
     cell.replaceWith(field);
   }
 
-  /** Gives each place an element of its own; the fields' own table has none. */
+  /** Gives each place in code an element of its own. Prose keeps its places: filled, it would wrap anew and move what is below. */
   #findPlaces(section: Element): void {
     const names = new Set(this.#fields.keys());
-    const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      if (node instanceof Text && node.data.includes('#{') && !this.contains(node)) texts.push(node);
-    }
+    const texts = [...section.querySelectorAll('pre')].flatMap(textsIn);
     for (const text of texts) text.replaceWith(...splitCommand(text.data, names).map((part) => this.#partOf(part)));
   }
 
@@ -70,4 +71,13 @@ export class AtomicInputs extends HTMLElement {
     const note = element('p', {}, ['Filled into the commands below. Nothing leaves this page.']);
     return element('div', { class: 'inputs-tools' }, [note, button]);
   }
+}
+
+function textsIn(root: Element): readonly Text[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof Text && node.data.includes('#{')) texts.push(node);
+  }
+  return texts;
 }

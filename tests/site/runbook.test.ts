@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const { visit } = useBrowser();
+const address = 'tests/T1003.001/';
+const raw = readFileSync(path.join(inject('out'), address, 'index.html'), 'utf8');
+
+const firstTest = (page: Page): ReturnType<Page['locator']> => page.locator('.atomic-test').first();
+
+describe("a runbook's inputs", () => {
+  it('are fields that hold the defaults, and fill the commands', async () => {
+    const { page, troubles } = await visit(address);
+    const field = firstTest(page).getByRole('textbox', { name: 'dump_file' });
+    const value = await field.inputValue();
+    const commands = firstTest(page).locator('pre');
+    expect(value).toBe('C:\\Windows\\Temp\\detectionary-notepad.dmp');
+    expect(await commands.allTextContents()).toSatisfy((texts: string[]) =>
+      texts.every((text) => text.includes(value)),
+    );
+    await field.fill('D:\\a <b> &amp;.dmp');
+    expect(await commands.last().textContent()).toContain('"D:\\a <b> &amp;.dmp"');
+    await field.fill('');
+    expect(await commands.last().textContent()).toContain('"#{dump_file}"');
+    expect(troubles).toEqual([]);
+  });
+
+  it('go back to their defaults, and say so', async () => {
+    const { page } = await visit(address);
+    const field = firstTest(page).getByRole('textbox', { name: 'dump_file' });
+    const before = await firstTest(page).locator('pre').allTextContents();
+    await field.fill('x');
+    await firstTest(page).getByRole('button', { name: 'Reset to the defaults' }).click();
+    expect(await firstTest(page).locator('pre').allTextContents()).toEqual(before);
+    expect(await firstTest(page).getByRole('status').textContent()).toContain('defaults');
+  });
+
+  it('are copied with the command', async () => {
+    const { page } = await visit(address, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await firstTest(page).getByRole('textbox', { name: 'dump_file' }).fill('Z:\\mine.dmp');
+    await firstTest(page).locator('figure', { hasText: 'Remove-Item' }).getByRole('button', { name: 'Copy' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'Remove-Item -Path "Z:\\mine.dmp" -ErrorAction SilentlyContinue',
+    );
+  });
+
+  it('stay a table above the raw commands without JavaScript', async () => {
+    const { page } = await visit(address, { javaScriptEnabled: false });
+    expect(await page.getByRole('textbox').count()).toBe(0);
+    expect(await firstTest(page).getByRole('rowheader', { name: 'dump_file' }).count()).toBe(1);
+    expect(await firstTest(page).locator('pre').last().textContent()).toContain('#{dump_file}');
+  });
+
+  it('hold nothing that is sent or kept', () => {
+    expect(raw).not.toMatch(/<input[^>]* name="(?!q")/);
+    expect(raw).not.toContain('<form class="workbench');
+  });
+
+  it('move nothing when they come', async () => {
+    const { page } = await visit(address);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value; // a LayoutShift, which the DOM's types lack
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 300);
+        }),
+    );
+    expect(shift).toBeLessThan(0.02);
+  });
+});
