@@ -1,7 +1,7 @@
 import { hitElement, toHit } from './hits.ts';
 import type { IdHit } from './id-index.ts';
 import { holdsWords } from './likeness.ts';
-import type { PagefindAnswer, PagefindPage, PagefindResult } from './pagefind.ts';
+import type { PagefindAnswer, PagefindPage, PagefindResult } from './pagefind-api.ts';
 
 const STEP = 10;
 const LISTS = new Set(['Tactic', 'Platform', 'Data source', 'Data component', 'Log source', 'Tag']);

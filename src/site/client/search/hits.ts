@@ -1,6 +1,6 @@
 import { element } from '../elements.ts';
 import { excerptRuns } from './excerpt.ts';
-import type { PagefindPage } from './pagefind.ts';
+import type { PagefindPage } from './pagefind-api.ts';
 
 /** A hit as it is shown. */
 export interface Hit {

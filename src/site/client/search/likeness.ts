@@ -1,4 +1,4 @@
-import type { PagefindPage } from './pagefind.ts';
+import type { PagefindPage } from './pagefind-api.ts';
 
 /**
  * Whether a page holds every word of a search, or a form of it. Pagefind answers a word that no page holds with pages that hold

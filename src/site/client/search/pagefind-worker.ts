@@ -1,4 +1,4 @@
-import type { Pagefind, PagefindAnswer, PagefindPage, PagefindResult } from './pagefind.ts';
+import type { Pagefind, PagefindAnswer, PagefindPage, PagefindResult } from './pagefind-api.ts';
 
 // A worker that has not answered by then is not going to: its script is missing, or a policy forbids it.
 const PATIENCE = 5000;

@@ -2,7 +2,8 @@ import type { SearchState } from './address.ts';
 import { facets, toFilters, type Facet, type FacetCounts } from './facets.ts';
 import { IdIndex, type IdHit } from './id-index.ts';
 import { indexKeysOf, toPagefindText } from './identifiers.ts';
-import { loadPagefind, type Pagefind, type PagefindAnswer } from './pagefind.ts';
+import type { Pagefind, PagefindAnswer } from './pagefind-api.ts';
+import { loadPagefind } from './pagefind.ts';
 
 /** Everything that the search page asks of the outside; each source is loaded once, when first needed. */
 export class SearchEngine {
