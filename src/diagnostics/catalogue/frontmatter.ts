@@ -23,6 +23,20 @@ export const frontmatterRows = {
     message: ({ tag }) => `“${tag}” cannot be a tag`,
     hint: () => 'a tag holds no spaces or punctuation and at least one character that is no digit',
   }),
+  'frontmatter/tag-property': row<{ readonly property: string }>({
+    severity: 'warning',
+    message: ({ property }) => `Obsidian 1.9 and later see no tags in the property “${property}”`,
+    hint: () => 'name the property tags',
+  }),
+  'frontmatter/tags-in-text': row<{ readonly text: string }>({
+    severity: 'warning',
+    message: ({ text }) => `“${text}” is one text, read as several tags`,
+    hint: ({ text }) =>
+      `write a list: [${text
+        .split(/[\s,]+/)
+        .filter((tag) => tag !== '')
+        .join(', ')}]`,
+  }),
   'frontmatter/invalid-value': row<{ readonly property: string; readonly expected: string; readonly found: string }>({
     severity: 'warning',
     message: ({ property, found }) => `“${found}” is no value for ${property}`,

@@ -4,11 +4,18 @@ import type { Frontmatter, Property, PropertyValue } from '../properties.ts';
 import type { Reporter } from '../reporter.ts';
 import { tagKey, tagName } from '../tag-name.ts';
 
-/** The tags in the properties `tags` and `tag` (A3.6); reports entries that cannot be tags. */
+/**
+ * The tags in the properties `tags` and `tag` (A3.6). Reports entries that cannot be tags, and forms that Obsidian does not
+ * read as it once did: the property `tag`, and several tags in one text.
+ */
 export function frontmatterTags(file: SourceFile, frontmatter: Frontmatter, reporter: Reporter): readonly NoteTag[] {
   const origin = frontmatter.state === 'recovered' ? 'recovered' : 'frontmatter';
   const tags: NoteTag[] = [];
   for (const property of frontmatter.properties.filter(isTagProperty)) {
+    const { name: written, nameSpan, value } = property;
+    if (written.toLowerCase() === 'tag' && value.kind !== 'null') {
+      reporter.report('frontmatter/tag-property', nameSpan, { property: written });
+    }
     for (const { text, span, isNumber } of entriesOf(file, property, reporter)) {
       const name = isNumber ? undefined : tagName(text.startsWith('#') ? text.slice(1) : text);
       if (name === undefined) reporter.report('frontmatter/invalid-tag', span, { tag: text });
@@ -38,7 +45,9 @@ function entriesOf(file: SourceFile, property: Property, reporter: Reporter): re
       reporter.report('frontmatter/invalid-value', value.span, facts);
       return [];
     }
-    return wordsOf(file, value).map((word) => ({ ...word, isNumber: value.kind === 'number' }));
+    const words = wordsOf(file, value);
+    if (words.length > 1) reporter.report('frontmatter/tags-in-text', value.span, { text: value.text });
+    return words.map((word) => ({ ...word, isNumber: value.kind === 'number' }));
   });
 }
 

@@ -34,14 +34,11 @@ describe('tags of the frontmatter', () => {
   it.each([
     ['tags: [a, b]', ['a', 'b']],
     ['tags:\n  - a\n  - "#b"', ['a', 'b']],
-    ['Tags: a, b c', ['a', 'b', 'c']],
-    ['TAGS: "#a #b"', ['a', 'b']],
-    ['tag: a', ['a']],
     ['tags: [T1, Collection,_Credential_Access]', ['T1', 'Collection', '_Credential_Access']],
-    ['tags:\n  - a, b', ['a', 'b']],
     ['tags: a/b/', ['a/b']],
     ['tags:', []],
     ['tags: ""', []],
+    ['tag:', []],
     ['tags: [a, a, A]', ['a', 'a', 'A']],
     ['other: "#a"', []],
   ])('%j', (yaml, expected) => {
@@ -51,9 +48,22 @@ describe('tags of the frontmatter', () => {
   });
 
   it.each([
+    ['Tags: a, b c', ['a', 'b', 'c'], 'frontmatter/tags-in-text', '2:7'],
+    ['TAGS: "#a #b"', ['a', 'b'], 'frontmatter/tags-in-text', '2:7'],
+    ['tags:\n  - a, b', ['a', 'b'], 'frontmatter/tags-in-text', '3:5'],
+    ['tag: a', ['a'], 'frontmatter/tag-property', '2:1'],
+    ['Tag: [a, b]', ['a', 'b'], 'frontmatter/tag-property', '2:1'],
+  ])('%j are read, with a warning', (yaml, expected, code, position) => {
+    const note = readText(`---\n${yaml}\n---\n`);
+    expect(note.tags.map(({ name }) => name)).toEqual(expected);
+    const places = note.diagnostics.map(({ code, place }) => [code, `${place.start.line}:${place.start.column}`]);
+    expect(places).toEqual([[code, position]]);
+  });
+
+  it.each([
     ['tags: [a, 2024]', 'frontmatter/invalid-tag', '2:11'],
     ['tags: [1.5]', 'frontmatter/invalid-tag', '2:8'],
-    ['tags: "a, b.c"', 'frontmatter/invalid-tag', '2:11'],
+    ['tags: "b.c"', 'frontmatter/invalid-tag', '2:8'],
     ['tags: [a, [b]]', 'frontmatter/invalid-value', '2:11'],
     ['tags: {a: b}', 'frontmatter/invalid-value', '2:7'],
   ])('%j is reported', (yaml, code, position) => {
