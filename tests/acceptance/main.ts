@@ -14,6 +14,7 @@ import { checkFailedBuild } from './checks/failed-build.ts';
 import { checkFigures, checkGraph } from './checks/graph.ts';
 import { checkKnowledge } from './checks/knowledge.ts';
 import { checkAttackLinks, checkLinks } from './checks/links.ts';
+import { checkPairs } from './checks/pairs.ts';
 import { readBuiltVault } from './built-vault.ts';
 import type { BuiltVault } from './built-vault.ts';
 import { detectionary, lastWords } from './commands.ts';
@@ -90,6 +91,7 @@ async function checkSite(report: Report, built: BuiltVault, expected: Expectatio
     'links to ATT&CK': () => checkAttackLinks(report, built),
     facts: () => checkFacts(report, built),
     coverage: () => checkCoverage(report, built),
+    pairs: () => checkPairs(report, built, expected),
     knowledge: () => checkKnowledge(report, built, expected),
   };
   for (const [name, group] of Object.entries(groups)) await report.attempt(name, group);

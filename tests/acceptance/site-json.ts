@@ -16,6 +16,8 @@ export interface GraphEdge {
   readonly kind: string;
   readonly from: string;
   readonly to: string;
+  /** How surely a rule and a test pair; empty on other edges. */
+  readonly strength: string;
 }
 
 /** The typed graph of a vault. */
@@ -64,7 +66,12 @@ export function toGraph(value: unknown): Graph {
     nodes: toArray(graph['nodes']).map(toNode),
     edges: toArray(graph['edges']).map((edge) => {
       const record = toRecord(edge);
-      return { kind: text(record, 'kind'), from: text(record, 'from'), to: text(record, 'to') };
+      return {
+        kind: text(record, 'kind'),
+        from: text(record, 'from'),
+        to: text(record, 'to'),
+        strength: record['strength'] === undefined ? '' : text(record, 'strength'),
+      };
     }),
   };
 }

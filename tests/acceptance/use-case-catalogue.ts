@@ -13,6 +13,16 @@ export interface Expectations {
   readonly notesWithInvalidYaml: number;
   /** Triples of product, category and service. */
   readonly logSources: number;
+  /** Techniques with rules and tests, with one of them, with neither; rules that name no technique. */
+  readonly coverage: {
+    readonly both: number;
+    readonly rules: number;
+    readonly tests: number;
+    readonly neither: number;
+    readonly rulesWithoutTechnique: number;
+  };
+  /** Rules whose YAML holds an address of Atomic Red Team. */
+  readonly citingRules: number;
   /** Citation marks outside of code; no note lists what they name. */
   readonly citations: number;
   /** The note on the only technique that ATT&CK has taken out since. */
@@ -42,6 +52,8 @@ export const useCaseCatalogue = {
   components: 1946,
   notesWithInvalidYaml: 7,
   logSources: 120,
+  coverage: { both: 233, rules: 126, tests: 49, neither: 217, rulesWithoutTechnique: 338 },
+  citingRules: 458,
   citations: 2742,
   retiredTechnique: 'Use Cases/T1574.002 - Hijack Execution Flow- DLL Side-Loading.md',
   search: {
