@@ -119,6 +119,10 @@ export interface CoverageStrip {
   readonly subTechniques: number;
   readonly subTechniqueRules: number;
   readonly subTechniqueTests: number;
+  /** Its own rules by level, from the gravest down: `critical` 2. Empty without rules. */
+  readonly levels: readonly { readonly name: string; readonly count: number }[];
+  /** How surely one of its tests tries one of its rules, in a word; undefined unless it has both. */
+  readonly tested: string | undefined;
   /** Of a sub-technique whose parent has a note: the parent and its own counts. */
   readonly parent?: { readonly link: Link; readonly rules: number; readonly tests: number };
 }

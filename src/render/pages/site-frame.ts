@@ -14,7 +14,7 @@ export function siteFrame(graph: Graph, options: RenderOptions): SiteFrame {
     base: options.base,
     tactics: survey.tactics.map((tactic) => ({
       ...survey.link(tactic),
-      detail: String(techniquesTo(tactic, 'technique-tactic', survey).length),
+      detail: techniquesTo(tactic, 'technique-tactic', survey).length.toLocaleString('en'),
     })),
     kinds: kindsOf(survey),
     attackAttribution:
@@ -38,7 +38,7 @@ function kindsOf(survey: Survey): readonly Link[] {
   return [
     ...counts
       .filter(([, count]) => count > 0)
-      .map(([room, count]) => ({ ...roomLink(room, survey), detail: String(count) })),
+      .map(([room, count]) => ({ ...roomLink(room, survey), detail: count.toLocaleString('en') })),
     roomLink('coverage', survey),
   ];
 }

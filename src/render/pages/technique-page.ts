@@ -1,4 +1,5 @@
 import { findTactic, parseTechniqueId } from '../../domain/index.ts';
+import { breakDown } from '../../graph/index.ts';
 import type { DataComponentNode, TacticNode, TechniqueNode } from '../../graph/index.ts';
 import type { ArticlePage, CoverageStrip, Fact, FactValue, Link, ListSection } from '../page.ts';
 import { articlePage } from './article.ts';
@@ -7,6 +8,7 @@ import { onlyKind } from './node-kinds.ts';
 import { compareNatural } from './order.ts';
 import type { PageContext } from './page-context.ts';
 import { openingOf, shorten } from './description.ts';
+import { strengthWords } from './pair-tables.ts';
 import { roomLink } from './rooms.ts';
 import type { Survey } from './survey.ts';
 import { countOf, fullTitle } from './titles.ts';
@@ -85,13 +87,16 @@ function isRestated(tag: string): boolean {
 }
 
 function stripOf(node: TechniqueNode, survey: Survey): CoverageStrip {
-  const { rules, tests, subTechniques, subTechniqueRules, subTechniqueTests, parent } = survey.coverage(node);
+  const coverage = survey.coverage(node);
+  const { rules, tests, subTechniques, subTechniqueRules, subTechniqueTests, parent, tested } = coverage;
   const strip = {
     rules: rules.length,
     tests: tests.length,
     subTechniques: subTechniques.length,
     subTechniqueRules: subTechniqueRules.length,
     subTechniqueTests: subTechniqueTests.length,
+    levels: breakDown(coverage).levels,
+    tested: tested === undefined ? undefined : strengthWords[tested],
   };
   if (parent === undefined) return strip;
   const above = survey.coverage(parent);

@@ -39,6 +39,10 @@ describe('the page of a sub-technique', () => {
     expect(page.strip).toMatchObject({ rules: 1, tests: 2, subTechniques: 0, parent: { rules: 0, tests: 0 } });
   });
 
+  it('tells the levels of its rules, and how surely a test tries one', () => {
+    expect(page.strip).toMatchObject({ levels: [{ name: 'high', count: 1 }], tested: 'same technique' });
+  });
+
   it('tells who links to it apart from whose search lists it', () => {
     expect(page.backlinks.map(({ text }) => text)).toEqual(['Hub', 'T1003 OS Credential Dumping']);
     expect(page.listedIn.map(({ text, detail }) => [text, detail])).toEqual([['Hub', 'Note']]);
@@ -65,6 +69,8 @@ describe('the page of a technique', () => {
       subTechniques: 2,
       subTechniqueRules: 1,
       subTechniqueTests: 2,
+      levels: [],
+      tested: undefined,
     });
     expect(textsOf(page, 'sub-techniques')).toEqual([
       ['T1003.001', 'LSASS Memory', '1', '2'],
