@@ -86,10 +86,14 @@ function watch(page: Page): Troubles {
 }
 
 function record(page: Page): Visit['transfers'] {
-  const transfers: Promise<Transfer>[] = [];
+  const transfers: Promise<Transfer | undefined>[] = [];
   page.on('requestfinished', (request) => {
     const { pathname } = new URL(request.url());
-    transfers.push(request.sizes().then(({ responseBodySize }) => ({ path: pathname, bytes: responseBodySize })));
+    const transfer = request.sizes().then(
+      ({ responseBodySize }) => ({ path: pathname, bytes: responseBodySize }),
+      () => undefined, // the page has been closed meanwhile, so nobody asks
+    );
+    transfers.push(transfer);
   });
-  return () => Promise.all(transfers);
+  return async () => (await Promise.all(transfers)).filter((transfer) => transfer !== undefined);
 }

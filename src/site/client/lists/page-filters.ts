@@ -79,6 +79,6 @@ function narrow(lists: readonly List[], choices: Choices, output: HTMLOutputElem
     sums.all += rows.length;
   }
   if (output === null) return;
-  const words = `${sums.shown.toLocaleString('en')} of ${sums.all.toLocaleString('en')} rows of the lists that know this`;
+  const words = `${sums.shown.toLocaleString('en')} of ${sums.all.toLocaleString('en')} rows shown in the lists that this narrows`;
   output.value = choices.size === 0 ? '' : words;
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const { visit } = useBrowser();
+const ROWS = 'tbody tr:visible';
+
+describe('the coverage page', () => {
+  it('narrows its lists, and goes back', async () => {
+    const { page, troubles } = await visit('coverage/');
+    const before = await page.locator(ROWS).count();
+    await page.getByRole('combobox', { name: 'Tactic' }).selectOption('Discovery');
+    const narrowed = await page.locator(ROWS).count();
+    expect(narrowed).toBeGreaterThan(0);
+    expect(narrowed).toBeLessThan(before);
+    expect(new URL(page.url()).searchParams.get('tactic')).toBe('discovery');
+    await page.getByRole('button', { name: 'Show all' }).click();
+    expect(await page.locator(ROWS).count()).toBe(before);
+    expect(new URL(page.url()).search).toBe('');
+    expect(troubles).toEqual([]);
+  });
+
+  it('is shared narrowed by its address', async () => {
+    const { page, troubles } = await visit('coverage/?tactic=discovery');
+    expect(await page.getByRole('combobox', { name: 'Tactic' }).inputValue()).toBe('Discovery');
+    expect(await page.locator('tbody tr[data-left-out]').count()).toBeGreaterThan(0);
+    expect(troubles).toEqual([]);
+  });
+
+  it('offers no choice that it cannot take without JavaScript, and shows every row', async () => {
+    const { page } = await visit('coverage/?tactic=discovery', { javaScriptEnabled: false });
+    expect(await page.locator('[data-page-filters]').isVisible()).toBe(false);
+    expect(await page.locator('tbody tr').count()).toBe(await page.locator(ROWS).count());
+  });
+});
