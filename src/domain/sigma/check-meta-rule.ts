@@ -43,7 +43,7 @@ function correlationCondition(rules: readonly string[]): FieldCheck {
     }
     keysAndValues(CRITERIA)(field, tools);
     for (const { key, keyNode } of criteria) {
-      if (key in CRITERIA || key === 'percentile') continue;
+      if (Object.hasOwn(CRITERIA, key) || key === 'percentile') continue;
       const words = Object.keys(CRITERIA);
       const facts = {
         field: field.name,

@@ -2,8 +2,20 @@ import type { Document } from 'yaml';
 import { nearest } from '../../diagnostics/index.ts';
 import { detection, detectionOf } from './check-detection.ts';
 import { correlation, filter } from './check-meta-rule.ts';
-import { date, form, id, keysAndValues, listOf, oneOf, tags, text, textOrTexts, texts } from './field-checks.ts';
-import type { CheckTools, FieldCheck } from './field-checks.ts';
+import {
+  checkOf,
+  date,
+  form,
+  id,
+  keysAndValues,
+  listOf,
+  oneOf,
+  tags,
+  text,
+  textOrTexts,
+  texts,
+} from './field-checks.ts';
+import type { Checks, CheckTools } from './field-checks.ts';
 import type { Entry } from './rule-document.ts';
 import { levels, statuses } from './rule.ts';
 
@@ -11,8 +23,6 @@ import { levels, statuses } from './rule.ts';
 export interface CheckInput extends CheckTools {
   readonly documents: readonly Document.Parsed[];
 }
-
-type Checks = Readonly<Partial<Record<string, FieldCheck>>>;
 
 /** How a rule stands to another; `obsoletes` is how version 1 of the specification wrote `obsolete`. */
 const RELATIONS = ['correlation', 'derived', 'merged', 'obsolete', 'obsoletes', 'renamed', 'similar'];
@@ -82,10 +92,10 @@ function checkDocument(entries: readonly Entry[], whole: readonly Entry[], tools
     correlation,
     filter,
   };
-  for (const { key, value } of entries) checks[key]?.({ name: key, value }, tools);
+  for (const { key, value } of entries) checkOf(checks, key)?.({ name: key, value }, tools);
   if (isAction(entries, tools)) return;
   const given = whole.map(({ key }) => key);
-  const others = entries.map(({ key }) => key).filter((key) => checks[key] === undefined);
+  const others = entries.map(({ key }) => key).filter((key) => checkOf(checks, key) === undefined);
   const span = tools.nodes.spanOf(entries[0]?.keyNode);
   for (const field of requiredFields(given)) {
     if (!given.includes(field)) tools.report('sigma/missing-field', span, { field, nearest: nearest(field, others) });

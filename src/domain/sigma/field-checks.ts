@@ -89,11 +89,16 @@ export const tags: FieldCheck = texts(
   }),
 );
 
+/** Checks by the key that they are for. */
+export type Checks = Readonly<Partial<Record<string, FieldCheck>>>;
+
+/** The check for a key of a rule, which may be any word: `constructor` too. */
+export function checkOf(checks: Checks, key: string): FieldCheck | undefined {
+  return Object.hasOwn(checks, key) ? checks[key] : undefined;
+}
+
 /** Keys and values; those keys that are known have checks, the others are the author's own. */
-export function keysAndValues(
-  checks: Readonly<Partial<Record<string, FieldCheck>>>,
-  required: readonly string[] = [],
-): FieldCheck {
+export function keysAndValues(checks: Checks, required: readonly string[] = []): FieldCheck {
   return (field, tools) => {
     const entries = tools.nodes.entries(field.value);
     if (entries === undefined) {
@@ -101,10 +106,10 @@ export function keysAndValues(
       return;
     }
     for (const { key, value } of entries) {
-      if (!tools.nodes.isEmpty(value)) checks[key]?.({ name: `${field.name}.${key}`, value }, tools);
+      if (!tools.nodes.isEmpty(value)) checkOf(checks, key)?.({ name: `${field.name}.${key}`, value }, tools);
     }
     const given = entries.filter(({ value }) => !tools.nodes.isEmpty(value)).map(({ key }) => key);
-    const others = given.filter((key) => checks[key] === undefined);
+    const others = given.filter((key) => checkOf(checks, key) === undefined);
     for (const key of required) {
       if (given.includes(key)) continue;
       tools.report('sigma/missing-field', tools.nodes.spanOf(field.value), {

@@ -282,3 +282,8 @@ describe('any YAML', () => {
     );
   });
 });
+
+it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('a key %j is the author’s own', (key) => {
+  const rule = `title: T\n${key}: {${key}: 1}\nlogsource: {product: windows, ${key}: x}\n`;
+  expect(findings(`${rule}detection: {a: {F: 1}, condition: a}\n`)).toEqual([]);
+});
