@@ -1,4 +1,4 @@
-import { row } from './row.ts';
+import { didYouMean, row } from './row.ts';
 import type { NoFacts } from './row.ts';
 
 /** Kinds, ids and addresses. */
@@ -44,6 +44,6 @@ export const graphRows = {
   'graph/unknown-tactic': row<{ readonly tactic: string; readonly nearest: string | undefined }>({
     severity: 'warning',
     message: ({ tactic }) => `“${tactic}” is no ATT&CK tactic`,
-    hint: ({ nearest }) => (nearest === undefined ? undefined : `did you mean “${nearest}”?`),
+    hint: didYouMean,
   }),
 } as const;

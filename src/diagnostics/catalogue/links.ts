@@ -1,4 +1,4 @@
-import { row } from './row.ts';
+import { didYouMean, row } from './row.ts';
 import type { NoFacts } from './row.ts';
 
 /** Links between notes. */
@@ -6,7 +6,7 @@ export const linkRows = {
   'links/broken': row<{ readonly target: string; readonly nearest: string | undefined }>({
     severity: 'warning',
     message: ({ target }) => `no note or file is named “${target}”`,
-    hint: ({ nearest }) => (nearest === undefined ? undefined : `did you mean “${nearest}”?`),
+    hint: didYouMean,
   }),
   'links/broken-anchor': row<{
     readonly target: string;
@@ -15,7 +15,7 @@ export const linkRows = {
   }>({
     severity: 'warning',
     message: ({ target, anchor }) => `“${target}” has no heading or block “${anchor}”`,
-    hint: ({ nearest }) => (nearest === undefined ? undefined : `did you mean “${nearest}”?`),
+    hint: didYouMean,
   }),
   // Without its name: that is what is kept out.
   'links/kept-out': row<NoFacts>({

@@ -1,11 +1,9 @@
-import { row } from './row.ts';
+import { didYouMean, row } from './row.ts';
 import type { NoFacts } from './row.ts';
 
 interface Nearest {
   readonly nearest: string | undefined;
 }
-const didYouMean = ({ nearest }: Nearest): string | undefined =>
-  nearest === undefined ? undefined : `did you mean “${nearest}”?`;
 interface Word {
   readonly word: string;
 }

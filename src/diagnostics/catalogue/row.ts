@@ -15,6 +15,11 @@ export interface Row<F> {
   readonly hint?: (facts: F) => string | undefined;
 }
 
+/** The hint for facts that may hold the nearest match. */
+export function didYouMean({ nearest }: { readonly nearest: string | undefined }): string | undefined {
+  return nearest === undefined ? undefined : `did you mean “${nearest}”?`;
+}
+
 /** Keeps the type of a row's facts while checking its shape. */
 export function row<F>(definition: Row<F>): Row<F> {
   return definition;

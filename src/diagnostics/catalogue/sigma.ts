@@ -1,14 +1,10 @@
-import { row } from './row.ts';
+import { didYouMean, row } from './row.ts';
 import type { NoFacts } from './row.ts';
 
 interface Found {
   readonly found: string;
   readonly expected: string;
   readonly nearest: string | undefined;
-}
-
-function didYouMean({ nearest }: { readonly nearest: string | undefined }): string | undefined {
-  return nearest === undefined ? undefined : `did you mean “${nearest}”?`;
 }
 
 function expectedOrNearest({ expected, nearest }: Omit<Found, 'found'>): string {
