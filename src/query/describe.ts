@@ -1,6 +1,7 @@
 import type { OperatorNode, QueryNode, TextNode } from './ast.ts';
 import { tagKey } from './characters.ts';
 import { nameClause, unitNames } from './meaning.ts';
+import { isScope } from './operators.ts';
 import type { ScopeName } from './operators.ts';
 import { printQuery } from './print.ts';
 
@@ -44,6 +45,7 @@ export function wordingOf(node: QueryNode): Wording {
 function operatorWording(node: OperatorNode): Wording {
   const { operator, term } = node;
   if (term.kind !== 'word' && term.kind !== 'phrase' && term.kind !== 'regex') return codeWording(node);
+  if (isScope(operator)) return unitWording(operator, term);
   switch (operator) {
     case 'tag':
       return term.kind === 'regex' ? tagExpressionWording(term.source) : tagWording(term.text);
@@ -56,13 +58,6 @@ function operatorWording(node: OperatorNode): Wording {
     case 'match-case':
     case 'ignore-case':
       return codeWording(node);
-    case 'line':
-    case 'block':
-    case 'section':
-    case 'task':
-    case 'task-todo':
-    case 'task-done':
-      return unitWording(operator, term);
   }
 }
 

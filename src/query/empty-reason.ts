@@ -5,6 +5,7 @@ import type { Corpus } from './corpus.ts';
 import { countNotes, wordingOf } from './describe.ts';
 import { evaluate } from './evaluate.ts';
 import { unitNames, valuePhrase } from './meaning.ts';
+import { isScope } from './operators.ts';
 import { intersect } from './rows.ts';
 import type { Rows } from './rows.ts';
 import { startRun } from './run.ts';
@@ -104,8 +105,10 @@ function conflictSentence(
 }
 
 function subjectOf(within: OperatorNode | undefined): string {
-  switch (within?.operator) {
-    case undefined:
+  if (within === undefined) return 'none';
+  const { operator } = within;
+  if (isScope(operator)) return `no ${unitNames[operator]}`;
+  switch (operator) {
     case 'content':
     case 'match-case':
     case 'ignore-case':
@@ -115,13 +118,6 @@ function subjectOf(within: OperatorNode | undefined): string {
       return 'no file name';
     case 'path':
       return 'no path';
-    case 'line':
-    case 'block':
-    case 'section':
-    case 'task':
-    case 'task-todo':
-    case 'task-done':
-      return `no ${unitNames[within.operator]}`;
   }
 }
 

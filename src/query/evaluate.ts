@@ -1,6 +1,7 @@
 import type { OperatorNode, PhraseNode, QueryNode, RegexNode, WordNode } from './ast.ts';
-import type { ScopeName } from './operators.ts';
 import { evaluateLogic } from './logic.ts';
+import { isScope } from './operators.ts';
+import type { ScopeName } from './operators.ts';
 import { anchorOf, inCheapestOrder, neededInContent } from './plan.ts';
 import { notesWithProperty } from './property-match.ts';
 import { intersect, join, without } from './rows.ts';
@@ -40,22 +41,17 @@ export function evaluate(node: QueryNode, rows: Rows, space: Space): Rows {
 }
 
 function operatorRows(node: OperatorNode, rows: Rows, space: Space): Rows {
-  switch (node.operator) {
+  const { operator, term } = node;
+  if (isScope(operator)) return scopeRows({ ...node, operator }, rows, space);
+  switch (operator) {
     case 'file':
     case 'path':
     case 'content':
     case 'tag':
-      return evaluate(node.term, rows, { ...space, field: node.operator });
+      return evaluate(term, rows, { ...space, field: operator });
     case 'match-case':
     case 'ignore-case':
-      return evaluate(node.term, rows, { ...space, matchCase: node.operator === 'match-case' });
-    case 'line':
-    case 'block':
-    case 'section':
-    case 'task':
-    case 'task-todo':
-    case 'task-done':
-      return scopeRows({ ...node, operator: node.operator }, rows, space);
+      return evaluate(term, rows, { ...space, matchCase: operator === 'match-case' });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ComparisonNode, NameNode, OperatorNode, PropertyNode, QueryNode, TextNode, ValueNode } from './ast.ts';
 import { tagKey } from './characters.ts';
+import { isScope } from './operators.ts';
 import type { OperatorName, ScopeName } from './operators.ts';
 import { readNumber } from './numbers.ts';
 import { printName, printQuery, printValue } from './print.ts';
@@ -114,6 +115,8 @@ function negated(term: QueryNode): string {
 }
 
 function operatorSentence({ operator, term }: OperatorNode): string {
+  // An empty phrase asks for nothing but the part.
+  if (isScope(operator) && isEmptyPhrase(term)) return `notes ${SUBJECTS[operator].replace(/ that$/, '')}`;
   switch (operator) {
     case 'match-case':
       return `${sentenceOf(term)}, upper and lower case told apart`;
@@ -121,18 +124,7 @@ function operatorSentence({ operator, term }: OperatorNode): string {
       return `${sentenceOf(term)}, upper and lower case alike`;
     case 'tag':
       return tagSentence(term);
-    case 'file':
-    case 'path':
-    case 'content':
-      return `notes ${SUBJECTS[operator]} ${termClause(term)}`;
-    case 'line':
-    case 'block':
-    case 'section':
-    case 'task':
-    case 'task-todo':
-    case 'task-done':
-      // An empty phrase asks for nothing but the unit.
-      if (isEmptyPhrase(term)) return `notes ${SUBJECTS[operator].replace(/ that$/, '')}`;
+    default:
       return `notes ${SUBJECTS[operator]} ${termClause(term)}`;
   }
 }

@@ -17,8 +17,22 @@ export const operatorNames = [
 /** The name of an operator as the canonical text writes it, without the colon. Source: help/Search. */
 export type OperatorName = (typeof operatorNames)[number];
 
+const scopeNames = [
+  'line',
+  'block',
+  'section',
+  'task',
+  'task-todo',
+  'task-done',
+] as const satisfies readonly OperatorName[];
+
 /** Operators whose term must be met within one part of a note. */
-export type ScopeName = Extract<OperatorName, 'line' | 'block' | 'section' | 'task' | 'task-todo' | 'task-done'>;
+export type ScopeName = (typeof scopeNames)[number];
+
+/** Whether an operator divides notes into parts. */
+export function isScope(operator: OperatorName): operator is ScopeName {
+  return scopeNames.some((scope) => scope === operator);
+}
 
 /** The operator of a name in any letter case (A4.5); undefined when there is none. */
 export function findOperator(name: string): OperatorName | undefined {

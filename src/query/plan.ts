@@ -1,4 +1,5 @@
 import { tagKey } from './characters.ts';
+import { isScope } from './operators.ts';
 import type { ScopeName } from './operators.ts';
 import type { OperatorNode, QueryNode } from './ast.ts';
 import type { Run } from './run.ts';
@@ -36,9 +37,10 @@ function costOf(run: Run, node: QueryNode): number {
 }
 
 function operatorCost(run: Run, node: Extract<QueryNode, { kind: 'operator' }>): number {
-  switch (node.operator) {
+  const { operator, term } = node;
+  if (isScope(operator)) return COST.scope;
+  switch (operator) {
     case 'tag': {
-      const { term } = node;
       const isName = term.kind === 'word' || term.kind === 'phrase';
       return isName ? (run.corpus.tags().get(tagKey(term.text))?.notes.length ?? 0) : COST.property;
     }
@@ -48,14 +50,7 @@ function operatorCost(run: Run, node: Extract<QueryNode, { kind: 'operator' }>):
     case 'content':
     case 'match-case':
     case 'ignore-case':
-      return costOf(run, node.term);
-    case 'line':
-    case 'block':
-    case 'section':
-    case 'task':
-    case 'task-todo':
-    case 'task-done':
-      return COST.scope;
+      return costOf(run, term);
   }
 }
 
@@ -106,7 +101,9 @@ function neededTerms(terms: readonly QueryNode[], scope: ScopeName): readonly Qu
 }
 
 function neededOfOperator(node: OperatorNode, scope: ScopeName): QueryNode | undefined {
-  switch (node.operator) {
+  const { operator } = node;
+  if (isScope(operator)) return neededInContent(node.term, scope === 'line' || scope === 'section' ? operator : scope);
+  switch (operator) {
     case 'file':
     case 'path':
     case 'tag':
@@ -118,12 +115,5 @@ function neededOfOperator(node: OperatorNode, scope: ScopeName): QueryNode | und
       const term = neededInContent(node.term, scope);
       return term === undefined ? undefined : { ...node, term };
     }
-    case 'line':
-    case 'block':
-    case 'section':
-    case 'task':
-    case 'task-todo':
-    case 'task-done':
-      return neededInContent(node.term, scope === 'line' || scope === 'section' ? node.operator : scope);
   }
 }
