@@ -7,6 +7,7 @@ import type { PageContext } from './page-context.ts';
 import { strengthCell } from './pair-tables.ts';
 import type { Survey } from './survey.ts';
 import { columns } from './tables.ts';
+import { countOf } from './titles.ts';
 
 type Row = readonly Cell[];
 
@@ -54,9 +55,10 @@ export function techniqueCells(node: TechniqueNode, survey: Survey): Row {
 
 function coverageCells(node: TechniqueNode, survey: Survey): Readonly<Record<TechniqueColumn, Cell>> {
   const coverage = survey.coverage(node);
+  const { subTechniqueRules, subTechniqueTests } = coverage;
   const below = [
-    ...countWords(coverage.subTechniqueRules.length, 'rule'),
-    ...countWords(coverage.subTechniqueTests.length, 'test'),
+    ...(subTechniqueRules.length === 0 ? [] : [countOf(subTechniqueRules.length, 'rule')]),
+    ...(subTechniqueTests.length === 0 ? [] : [countOf(subTechniqueTests.length, 'test')]),
   ];
   const levels = breakDown(coverage).levels.map(({ name }) => name);
   return {
@@ -66,10 +68,6 @@ function coverageCells(node: TechniqueNode, survey: Survey): Readonly<Record<Tec
     tested: strengthCell(coverage.tested),
     below: namesCell(below),
   };
-}
-
-function countWords(count: number, noun: string): readonly string[] {
-  return count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'}`];
 }
 
 /** Rules by what they can be narrowed by, and the techniques that they name where `withTechniques`. */

@@ -52,7 +52,7 @@ export interface Survey extends NodeLists {
   /** A link to a node's page, its id before its title. */
   link(node: GraphNode): Link;
   coverage(technique: TechniqueNode): TechniqueCoverage;
-  /** What the whole vault covers and lacks; its lists are in the order of the graph. */
+  /** What the whole vault covers and lacks, worked out when it is first asked for; its lists are in the order of the graph. */
   readonly report: VaultReport;
   /** Some nodes, each once, in the order of {@link NodeLists}. */
   inOrder<N extends GraphNode>(nodes: readonly N[]): readonly N[];
@@ -70,6 +70,7 @@ export function surveyGraph(graph: Graph, options: RenderOptions): Survey {
   const covered = surveyCoverage(graph);
   const ordered = covered.techniques.map((one) => [one.technique.id, inReadersOrder(one, inOrder)] as const);
   const coverage = new Map(ordered);
+  let report: VaultReport | undefined;
   return {
     ...lists,
     graph,
@@ -77,7 +78,9 @@ export function surveyGraph(graph: Graph, options: RenderOptions): Survey {
     href: (url) => href(options, url),
     link: (node) => ({ text: fullTitle(node), href: href(options, node.url) }),
     coverage: (technique) => coverage.get(technique.id) ?? covered.of(technique),
-    report: reportCoverage(graph, covered),
+    get report(): VaultReport {
+      return (report ??= reportCoverage(graph, covered));
+    },
     inOrder,
   };
 }
