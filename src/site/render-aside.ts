@@ -1,6 +1,9 @@
 import { rmSync } from 'node:fs';
 import type { AstroAdapter, AstroConfig, HookParameters } from 'astro';
 
+/** Of the two shapes of an adapter, the one that is not deprecated. */
+type ModernAdapter = Extract<AstroAdapter, { readonly entrypointResolution: 'auto' }>;
+
 /**
  * What makes Astro keep the program that renders pages inside the output folder. Left to itself it
  * writes it to `.astro/` in the folder where the command was started: two builds from there
@@ -9,11 +12,10 @@ import type { AstroAdapter, AstroConfig, HookParameters } from 'astro';
  */
 export const renderAsideAdapter = {
   name: 'detectionary',
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- of the two values only the other is
   entrypointResolution: 'auto',
   supportedAstroFeatures: { staticOutput: 'stable', sharpImageService: 'stable' },
   adapterFeatures: { buildOutput: 'static', preserveBuildServerDir: true },
-} as const satisfies AstroAdapter;
+} as const satisfies ModernAdapter;
 
 /** The settings that go with {@link renderAsideAdapter}: where that program is, and that it finds all it needs in itself. */
 export function renderAsideConfig({ outDir }: AstroConfig): Parameters<UpdateConfig>[0] {
