@@ -36,6 +36,10 @@ export const configSchema = z
     diagnostics: severitySchema
       .default({})
       .describe('How much a diagnostic matters in this vault, by its code: error, warning, info or off.'),
+    noindex: z
+      .boolean()
+      .default(false)
+      .describe('Asks search engines to leave the whole site alone: in every page, in robots.txt and in a header.'),
   })
   .describe('Settings of a Detectionary vault: detectionary.yaml at its root.');
 

@@ -101,6 +101,7 @@ function knownBeside(key: string): readonly string[] {
 
 const EXPECTED: Readonly<Partial<Record<string, string>>> = {
   string: 'text; put a number or a date in quotes',
+  boolean: 'true or false',
   array: 'a list of texts, such as [Templates, Archive]',
   object: 'settings, one on each line, such as “title: Our detections”',
 };

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { sourcesDigest } from '../vault/index.ts';
 import type { Sources } from '../vault/index.ts';
+import type { PublicAddress } from './hosting/public-address.ts';
 
 /** What a site is built with, beside the vault. */
 export interface SiteFlags {
-  /** `/` or `/sub/`. */
-  readonly base: string;
-  /** The address under which the site is published, for absolute links; undefined when unknown. */
-  readonly site: string | undefined;
+  readonly address: PublicAddress;
 }
 
 /** The digest of all that a site hangs on but for what is in attachments: every flag, and all that was read. */

@@ -4,8 +4,8 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import { readSources } from '../vault/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { digestOfRequest } from './build-request.ts';
+import { publicAddress } from './hosting/public-address.ts';
 import { openOutput } from './output.ts';
-import { normaliseBase } from './paths.ts';
 import { openSiteMemory, stands } from './standing-site.ts';
 import type { BuildSummary } from './summary.ts';
 
@@ -15,8 +15,8 @@ export interface BuildOptions {
   readonly vault: string;
   /** The folder that the site replaces; see {@link openOutput} for when it is refused. */
   readonly out: string;
+  /** The path under which the site is published, and its address; see {@link publicAddress}. */
   readonly base: string | undefined;
-  /** The address under which the site is published, for absolute links; undefined when unknown. */
   readonly site: string | undefined;
   /** What earlier runs worked out; nothing is kept without it. */
   readonly cache?: Cache;
@@ -34,12 +34,12 @@ export interface BuildResult {
 /**
  * Builds a vault's site aside and then puts it in the place of the last one; where that is the very site that would be
  * built, it stays. Mistakes in notes are diagnostics and cost only themselves; when something throws, the last site
- * stays as it was. Throws {@link UnpublishableError}, and {@link UnwrittenSiteError} when the system does not let it be
- * written.
+ * stays as it was. Throws {@link UnpublishableError}, {@link UnwrittenSiteError} when the system does not let it be
+ * written, and {@link AddressError} when it cannot be published at the address given.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { vault: root, out, cache = noCache, onStage = () => {}, ...rest } = options;
-  const flags = { ...rest, base: normaliseBase(rest.base) };
+  const { vault: root, out, cache = noCache, onStage = () => {} } = options;
+  const flags = { address: publicAddress(options) };
   const output = openOutput(out, root);
   onStage('reading the vault');
   const started = performance.now();

@@ -1,5 +1,6 @@
 import { compareDiagnostics, withSeverities } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
+import type { Config } from '../domain/index.ts';
 import { addressUnder } from '../graph/index.ts';
 import type { Graph, NoteNode } from '../graph/index.ts';
 import type { VaultMemory, VaultModel } from '../pipeline/index.ts';
@@ -8,6 +9,8 @@ import type { IdRow, RenderedNote } from '../render/index.ts';
 import { dataFiles } from './data-files.ts';
 import type { DataFile } from './data-files.ts';
 import { hostFiles } from './hosting/host-files.ts';
+import type { PublicAddress } from './hosting/public-address.ts';
+import type { SitemapPage } from './hosting/sitemap.ts';
 import { idShardCount } from './id-shards.ts';
 import type { SiteModel } from './state.ts';
 
@@ -19,14 +22,13 @@ export interface SiteContent {
   renderNotes(): void;
   /** Found while pages were rendered, so complete only when all of them have been, or {@link renderNotes} has run. */
   renderDiagnostics(): readonly Diagnostic[];
-  /** The files beside the pages; `address` is where the site will stand, with its base, where that is known. */
-  files(address?: string): readonly DataFile[];
+  /** The files beside the pages. */
+  files(): readonly DataFile[];
 }
 
 /** How a site is served. */
 export interface Serving {
-  /** `/` or `/sub/`. */
-  readonly base: string;
+  readonly address: PublicAddress;
   /** Whether dev serves it while its notes change. */
   readonly isDev: boolean;
 }
@@ -35,8 +37,9 @@ export interface Serving {
  * Plans the site of a vault. Pages are rendered when they are asked for; of what `memory` knows, only those of which
  * something has changed.
  */
-export function makeSiteContent(model: VaultModel, { base, isDev }: Serving, memory?: VaultMemory): SiteContent {
-  const { graph } = model;
+export function makeSiteContent(model: VaultModel, serving: Serving, memory?: VaultMemory): SiteContent {
+  const { graph, config } = model;
+  const { base, home } = serving.address;
   const renderer = createRenderer(graph, { base }, memory?.renderings(base));
   let site: SiteModel | undefined;
   let rows: readonly IdRow[] | undefined;
@@ -44,26 +47,32 @@ export function makeSiteContent(model: VaultModel, { base, isDev }: Serving, mem
   const found: Diagnostic[] = [];
   const render = (node: NoteNode): RenderedNote => {
     const rendered = renderer.renderNote(node);
-    found.push(...withSeverities(rendered.diagnostics, model.config.diagnostics));
+    found.push(...withSeverities(rendered.diagnostics, config.diagnostics));
     return rendered;
   };
+  const planned = (): SiteModel => (site ??= planSite({ graph, config, ids: ids(), render }, serving));
   return {
     model,
     get site() {
-      return (site ??= planSite({ graph, ids: ids(), render }, { base, isDev }));
+      return planned();
     },
     renderNotes: () => {
       for (const node of graph.nodes) if ('note' in node) render(node);
     },
     renderDiagnostics: () => found,
-    files: (address) => [
+    files: () => [
       ...dataFiles({
         graph,
         ids: ids(),
         diagnostics: [...model.diagnostics, ...found].filter(isPublic(model)).sort(compareDiagnostics),
-        addressOf: address === undefined ? undefined : addressUnder(address),
+        addressOf: home === undefined ? undefined : addressUnder(home),
       }),
-      ...hostFiles({ base }),
+      ...hostFiles({
+        address: serving.address,
+        title: graph.title,
+        pages: sitemapPages(graph, planned()),
+        isHidden: config.noindex,
+      }),
     ],
   };
 }
@@ -78,17 +87,28 @@ function isPublic({ config, graph, vault }: VaultModel): (diagnostic: Diagnostic
   return ({ place: { path } }) => graph.noteAt(path) !== undefined || shown.has(path);
 }
 
+/** Every page, with the day on which its note says that it was changed. */
+function sitemapPages(graph: Graph, { routes }: SiteModel): readonly SitemapPage[] {
+  const modified = new Map<string, string | undefined>([
+    ...graph.ofKind('technique').map((node) => [node.url, node.modified] as const),
+    ...graph.ofKind('rule').map(({ url, sigma }) => [url, sigma.modified ?? sigma.date] as const),
+  ]);
+  return routes.map(({ url }) => ({ url, modified: modified.get(url) }));
+}
+
 interface SiteSource {
   readonly graph: Graph;
+  readonly config: Config;
   readonly ids: readonly IdRow[];
   readonly render: (node: NoteNode) => RenderedNote;
 }
 
-function planSite({ graph, ids, render }: SiteSource, { base, isDev }: Serving): SiteModel {
+function planSite({ graph, config, ids, render }: SiteSource, { address, isDev }: Serving): SiteModel {
+  const { base, home } = address;
   const plans = planPages(graph, { base }, render);
   const byUrl = new Map(plans.map((plan) => [plan.url, plan]));
   return {
-    frame: { ...siteFrame(graph, { base }), hasPolicy: !isDev },
+    frame: { ...siteFrame(graph, { base }), home, isHidden: config.noindex, hasPolicy: !isDev },
     idShards: idShardCount(ids.length),
     routes: plans.map(({ url, kind }) => ({ url, kind })),
     page: (url) => {

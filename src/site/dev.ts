@@ -1,4 +1,5 @@
 import type { Cache } from '../cache/index.ts';
+import { localAddress } from './hosting/public-address.ts';
 import { programRoot } from './paths.ts';
 
 /** A server that follows a vault. */
@@ -20,7 +21,7 @@ export async function serveVault(vault: string, { port, cache }: DevOptions): Pr
     import('./hand-over.ts'),
     import('./read-site.ts'),
   ]);
-  const site = readSite(vault, { base: '/', isDev: true }, cache);
+  const site = readSite(vault, { address: localAddress, isDev: true }, cache);
   site.memory.keep();
   handOver(site);
   const server = await astroDev({

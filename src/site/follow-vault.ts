@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { loadVault } from '../pipeline/index.ts';
 import { makeSiteContent } from './content.ts';
+import type { PublicAddress } from './hosting/public-address.ts';
 import type { ReadSite } from './read-site.ts';
 import { provideSite } from './state.ts';
 
@@ -14,10 +15,10 @@ const CONTENT_CHANGED = 'astro:content-changed';
  * Follows a vault in dev: after a change the site is planned anew (only changed notes are parsed)
  * and the pages on screen are reloaded, those of query results elsewhere included.
  */
-export function followVault(server: ViteDevServer, { content, memory }: ReadSite, base: string): void {
+export function followVault(server: ViteDevServer, { content, memory }: ReadSite, address: PublicAddress): void {
   const { root } = content.model.vault;
   const reload = (): void => {
-    provideSite(makeSiteContent(loadVault(root, { memory }), { base, isDev: true }, memory).site);
+    provideSite(makeSiteContent(loadVault(root, { memory }), { address, isDev: true }, memory).site);
     for (const name of ['ssr', 'prerender']) server.environments[name]?.hot.send(CONTENT_CHANGED, {});
     server.environments.client.hot.send({ type: 'full-reload', path: '*' });
   };

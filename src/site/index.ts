@@ -4,6 +4,7 @@ export { buildSite } from './build.ts';
 export type { BuildOptions, BuildResult } from './build.ts';
 export { serveVault } from './dev.ts';
 export type { DevServer } from './dev.ts';
+export { AddressError } from './hosting/public-address.ts';
 export { readOutputFacts } from './output.ts';
 export { RefusedOutputError } from './output-place.ts';
 export { servePreview } from './preview.ts';

@@ -5,7 +5,9 @@ import type { AstroIntegration } from 'astro';
 import { copyAttachment } from '../vault/index.ts';
 import type { SiteContent } from './content.ts';
 import { followVault } from './follow-vault.ts';
-import { normaliseBase, programRoot } from './paths.ts';
+import { localAddress, publicAddress } from './hosting/public-address.ts';
+import type { PublicAddress } from './hosting/public-address.ts';
+import { programRoot } from './paths.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { handedSite } from './hand-over.ts';
 import { readSite } from './read-site.ts';
@@ -24,7 +26,10 @@ export interface DetectionaryOptions {
  * files, attachments and the search index beside the pages, and follows the vault in dev.
  */
 export function detectionary({ vault }: DetectionaryOptions): AstroIntegration {
-  const state: { site?: ReadSite; base: string; isBuild: boolean; address?: string } = { base: '/', isBuild: false };
+  const state: { site?: ReadSite; address: PublicAddress; isBuild: boolean } = {
+    address: localAddress,
+    isBuild: false,
+  };
   const siteOf = (): ReadSite => {
     if (state.site === undefined) throw new Error('astro:config:setup has not run');
     return state.site;
@@ -36,28 +41,27 @@ export function detectionary({ vault }: DetectionaryOptions): AstroIntegration {
         if (command === 'preview' || command === 'sync') return;
         state.isBuild = command === 'build';
         if (state.isBuild) updateConfig(renderAsideConfig(config));
-        state.base = normaliseBase(config.base);
-        if (config.site !== undefined) state.address = new URL(state.base, config.site).href;
-        state.site =
-          handedSite() ?? readSite(path.resolve(programRoot, vault), { base: state.base, isDev: command === 'dev' });
+        state.address = publicAddress(config);
+        const serving = { address: state.address, isDev: command === 'dev' };
+        state.site = handedSite() ?? readSite(path.resolve(programRoot, vault), serving);
         provideSite(state.site.content.site);
       },
       'astro:config:done': ({ setAdapter }) => {
         if (state.isBuild) setAdapter(renderAsideAdapter);
       },
-      'astro:server:setup': ({ server }) => followVault(server, siteOf(), state.base),
+      'astro:server:setup': ({ server }) => followVault(server, siteOf(), state.address),
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         removeRenderAside(dir);
-        writeFiles(folder, siteOf().content, state.address);
+        writeFiles(folder, siteOf().content);
         await writeSearchIndex(folder);
       },
     },
   };
 }
 
-function writeFiles(folder: string, { model, files }: SiteContent, address: string | undefined): void {
-  for (const { path: name, text } of files(address)) {
+function writeFiles(folder: string, { model, files }: SiteContent): void {
+  for (const { path: name, text } of files()) {
     const target = path.join(folder, name);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, text);

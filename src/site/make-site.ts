@@ -43,13 +43,12 @@ export async function makeSite(wish: SiteWish): Promise<Omit<StandingSite, 'requ
 
 async function make({ sources, seconds, flags, output, cache, onStage }: SiteWish): ReturnType<typeof makeSite> {
   const { vault } = sources;
-  const { base } = flags;
   const stopwatch = createStopwatch();
   const memory = createVaultMemory(cache);
   onStage('linking the vault');
   const model = loadVault(vault.root, { sources, stopwatch, memory });
   if (!model.isPublishKnown) throw new UnpublishableError(model);
-  const content = makeSiteContent(model, { base, isDev: false }, memory);
+  const content = makeSiteContent(model, { ...flags, isDev: false }, memory);
   onStage('writing pages and the search index');
   await stopwatch.timeAsync('pages and search', () =>
     layOut({ content, memory }, { ...flags, outDir: output.staging }),
@@ -60,7 +59,7 @@ async function make({ sources, seconds, flags, output, cache, onStage }: SiteWis
   // Measured where no other build can replace it.
   const stamps = stampFiles(output.staging);
   const summary = summarise(content, { stamps, diagnostics, stages });
-  output.publish({ base }, filesOf(content));
+  output.publish({ base: flags.address.base }, filesOf(content));
   memory.keep();
   return { attachments, stamps, summary, diagnostics };
 }
@@ -75,17 +74,15 @@ interface LayOutOptions extends SiteFlags {
   readonly outDir: string;
 }
 
-async function layOut(planned: ReadSite, { outDir, base, site }: LayOutOptions): Promise<void> {
+async function layOut(planned: ReadSite, { outDir, address }: LayOutOptions): Promise<void> {
   handOver(planned);
   try {
-    const address = site === undefined ? {} : { site };
     await astroBuild({
       root: programRoot,
       configFile: 'astro.config.mjs',
       logLevel: 'error',
       outDir,
-      base,
-      ...address,
+      base: address.base,
     });
   } finally {
     handOver(undefined);

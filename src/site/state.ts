@@ -9,6 +9,10 @@ export interface Route {
 
 /** What every page shows around its content, and what it says of how it is served. */
 export interface PageFrame extends SiteFrame {
+  /** The absolute address of the home page, ending in `/`; undefined when it is not known. */
+  readonly home: string | undefined;
+  /** Whether search engines are asked to leave the site alone. */
+  readonly isHidden: boolean;
   /** Whether pages carry a Content Security Policy: not in dev, whose server puts code of its own into them. */
   readonly hasPolicy: boolean;
 }

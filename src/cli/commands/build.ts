@@ -1,4 +1,10 @@
-import { buildSite, RefusedOutputError, UnpublishableError, UnwrittenSiteError } from '../../site/index.ts';
+import {
+  AddressError,
+  buildSite,
+  RefusedOutputError,
+  UnpublishableError,
+  UnwrittenSiteError,
+} from '../../site/index.ts';
 import type { BuildResult, BuildSummary } from '../../site/index.ts';
 import { optionText, UsageError } from '../command.ts';
 import type { Arguments, Command, ExitCode, Terminal } from '../command.ts';
@@ -13,8 +19,12 @@ export const build: Command = {
   options: {
     ...vaultOptions,
     out: { type: 'string', value: 'DIR', summary: 'the folder that the site replaces', default: 'dist' },
-    site: { type: 'string', value: 'URL', summary: 'where the site will be published' },
-    base: { type: 'string', value: '/sub/', summary: 'the path under which it will be published', default: '/' },
+    site: { type: 'string', value: 'URL', summary: 'the address at which it will be published, for the sitemap' },
+    base: {
+      type: 'string',
+      value: '/sub/',
+      summary: 'the path under which it will be published (default: that of --site, else /)',
+    },
     strict: { type: 'boolean', summary: 'exit with 1 for warnings too' },
   },
   run: async (args, terminal) => {
@@ -48,13 +58,11 @@ async function buildOrRefuse(
   const vault = vaultFolder(args);
   const cache = cacheOf(args, vault);
   const [out = 'dist', base, site] = ['out', 'base', 'site'].map((name) => optionText(args, name));
-  if (site !== undefined && !URL.canParse(site))
-    throw new UsageError(`--site needs an address such as https://example.org, not “${site}”`);
   try {
     return await buildSite({ vault, out, base, site, cache, onStage: (stage) => terminal.err(`${stage} …\n`) });
   } catch (error) {
     if (error instanceof UnpublishableError || error instanceof UnwrittenSiteError) return error;
-    if (error instanceof RefusedOutputError) throw new UsageError(error.message);
+    if (error instanceof RefusedOutputError || error instanceof AddressError) throw new UsageError(error.message);
     throw error;
   }
 }

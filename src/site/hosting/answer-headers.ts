@@ -44,14 +44,15 @@ export function answerHeaders(pathname: string): Readonly<Record<string, string>
 }
 
 /**
- * The file `_headers`, which Netlify and Cloudflare Pages read at the top of a published folder.
+ * The file `_headers`, which Netlify and Cloudflare Pages read at the top of a published folder. A hidden site's also keeps search
+ * engines from what they find without its page, such as a JSON file.
  * Source: https://developers.cloudflare.com/pages/configuration/headers/.
  */
-export function headersFile(base: string): string {
-  return rules
-    .map(({ prefix, headers }) => {
-      const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
-      return [`${base.slice(0, -1)}${prefix}*`, ...lines, ''].join('\n');
-    })
-    .join('\n');
+export function headersFile(base: string, isHidden: boolean): string {
+  const blocks = rules.map(({ prefix, headers }) => {
+    const hidden = isHidden && prefix === '/' ? { 'X-Robots-Tag': 'noindex, nofollow' } : {};
+    const lines = Object.entries({ ...headers, ...hidden }).map(([name, value]) => `  ${name}: ${value}`);
+    return [`${base.slice(0, -1)}${prefix}*`, ...lines, ''].join('\n');
+  });
+  return blocks.join('\n');
 }

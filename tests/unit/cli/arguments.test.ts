@@ -14,7 +14,6 @@ describe('parseArguments', () => {
     expect(parseArguments(build, ['--vault', 'v', '--out=o', '--strict']).options).toEqual({
       vault: 'v',
       out: 'o',
-      base: '/',
       strict: true,
     });
   });

@@ -26,7 +26,7 @@ describe('readConfig', () => {
   test('reads every setting', () => {
     const text =
       "title: T\nkinds: {technique: 'tag:t', rule: 'path:r', test: x}\nexclude: [A, B]\npublish: -tag:private\n" +
-      'diagnostics: {links/broken: error, query/no-results: off}\n';
+      'diagnostics: {links/broken: error, query/no-results: off}\nnoindex: true\n';
     expect(read(text)).toMatchObject({
       config: {
         title: 'T',
@@ -34,6 +34,7 @@ describe('readConfig', () => {
         exclude: ['A', 'B'],
         publish: '-tag:private',
         diagnostics: { 'links/broken': 'error', 'query/no-results': 'off' },
+        noindex: true,
       },
       diagnostics: [],
     });
@@ -60,7 +61,7 @@ describe('readConfig', () => {
       'colour: red',
       [
         '1:1-1:7 config/unknown-key there is no setting “colour”; ' +
-          'known settings: title, kinds, kinds.technique, kinds.rule, kinds.test, exclude, publish, diagnostics',
+          'known settings: title, kinds, kinds.technique, kinds.rule, kinds.test, exclude, publish, diagnostics, noindex',
       ],
     ],
     [
@@ -86,6 +87,7 @@ describe('readConfig', () => {
       ],
     ],
     ['title: ""', ['1:8-1:10 config/invalid-value the value of “title” does not fit; expected text that is not empty']],
+    ['noindex: yes', ['1:10-1:13 config/invalid-value the value of “noindex” does not fit; expected true or false']],
     ['exclude: x', [expect.stringContaining('1:10-1:11 config/invalid-value the value of “exclude” does not fit')]],
     ['exclude:\n  - a\n  - 3', [expect.stringContaining('3:5-3:6 config/invalid-value the value of “exclude.1”')]],
     ['kinds: [x]', [expect.stringContaining('1:8-1:11 config/invalid-value the value of “kinds” does not fit')]],
@@ -109,6 +111,7 @@ describe('readConfig', () => {
       exclude: ['a', 'b'],
       publish: '',
       diagnostics: {},
+      noindex: false,
     });
   });
 

@@ -49,7 +49,7 @@ test.each([
 });
 
 test('_headers holds the same rules under the base', () => {
-  const blocks = headersFile('/sub/path/').trimEnd().split('\n\n');
+  const blocks = headersFile('/sub/path/', false).trimEnd().split('\n\n');
   expect(blocks.map((block) => block.split('\n')[0])).toEqual([
     '/sub/path/*',
     '/sub/path/files/*',
@@ -59,5 +59,10 @@ test('_headers holds the same rules under the base', () => {
     '/sub/path/pagefind/filter/*',
   ]);
   expect(blocks[0]).toContain(`\n  Content-Security-Policy: ${answerPolicy}\n`);
-  for (const line of headersFile('/').split('\n')) expect(line).toMatch(/^$|^\/\S*\*$|^ {2}[A-Z][\w-]+: \S/);
+  for (const line of headersFile('/', true).split('\n')) expect(line).toMatch(/^$|^\/\S*\*$|^ {2}[A-Z][\w-]+: \S/);
+});
+
+test('a hidden site says so with every answer', () => {
+  expect(headersFile('/', true).split('\n\n')[0]).toContain('\n  X-Robots-Tag: noindex, nofollow');
+  expect(headersFile('/', false)).not.toContain('X-Robots-Tag');
 });
