@@ -7,8 +7,10 @@ import type { PackWriter } from './pack-writer.ts';
 export interface Shelf {
   /** What was kept under a key; undefined when nothing was, or when it is damaged. */
   get(key: string): Buffer | undefined;
-  /** Keeps a value, once for a key. Never throws: what cannot be written is worked out again next time. */
-  put(key: string, value: Uint8Array): void;
+  /**
+   * Keeps a value, once for a key; it is made where it can be kept. What cannot be written is worked out again next time.
+   */
+  put(key: string, make: () => Uint8Array): void;
   /**
    * Ends the run: a closed shelf gives and takes nothing. Where anything was put, what was neither asked for nor put
    * is let go, so that a shelf holds what its last run used.
@@ -50,12 +52,15 @@ export function openShelf(file: string, prepare: () => void): Shelf {
       if (entry !== undefined) used.set(key, entry);
       return entry?.bytes;
     },
-    put: (key, value) =>
+    put: (key, make) => {
+      if (isBroken || !isOpen) return;
+      const value = make();
       attempt(() => {
         writer ??= begin();
         writer.write(key, value);
         written.add(key);
-      }),
+      });
+    },
     close: () => {
       attempt(() => writer && finish(writer));
       used.clear();

@@ -46,7 +46,7 @@ export async function answerFromVault(
   };
   const exitCode = await answer(loadVault(vault, { sources, memory }), recorder);
   memory.keep();
-  shelf.put(key, Buffer.from(JSON.stringify({ printed, exitCode } satisfies Transcript)));
+  shelf.put(key, () => Buffer.from(JSON.stringify({ printed, exitCode } satisfies Transcript)));
   shelf.close();
   return exitCode;
 }

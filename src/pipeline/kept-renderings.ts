@@ -25,7 +25,7 @@ export function openRenderings(cache: Cache, base: string): KeptRenderings {
     },
     remember: (path, rendering) => {
       if (isKept) held.set(path, rendering);
-      else shelf.put(keyOf(path), serialize(rendering));
+      else shelf.put(keyOf(path), () => serialize(rendering));
     },
     keep: () => {
       isKept = true;

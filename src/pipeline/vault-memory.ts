@@ -62,7 +62,8 @@ export function createVaultMemory(cache: Cache = noCache): VaultMemory {
     },
     keep: () => {
       for (const { note, key, values, isKept } of [...remembered.values()].flat()) {
-        if (!isKept || values.isChanged) shelf.put(key, bytesOf({ record: recordOf(note), values: values.toBytes() }));
+        if (!isKept || values.isChanged)
+          shelf.put(key, () => bytesOf({ record: recordOf(note), values: values.toBytes() }));
       }
       shelf.close();
       for (const opened of renderings.values()) opened.keep();

@@ -20,7 +20,7 @@ export async function checkVault(root: string, cache: Cache = noCache): Promise<
   const kept = shelf.get(key);
   // The shelf vouches for the bytes, and the program's digest for their shape.
   const diagnostics = kept === undefined ? await findAll(sources, cache) : (deserialize(kept) as readonly Diagnostic[]);
-  if (kept === undefined) shelf.put(key, serialize(diagnostics));
+  if (kept === undefined) shelf.put(key, () => serialize(diagnostics));
   shelf.close();
   return { vault: sources.vault, diagnostics };
 }

@@ -40,7 +40,7 @@ export function openSiteMemory(cache: Cache, folder: string): SiteMemory {
     // The shelf vouches for the bytes, and the program's digest for their shape.
     last: kept && (deserialize(kept) as StandingSite),
     keep: (site) => {
-      if (site !== undefined) shelf.put('site', serialize(site));
+      if (site !== undefined) shelf.put('site', () => serialize(site));
       shelf.close();
     },
   };

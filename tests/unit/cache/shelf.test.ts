@@ -30,7 +30,7 @@ function open(vault = 'vault'): Shelf {
 /** Puts values in a run of its own. */
 function run(values: Readonly<Record<string, string>>): void {
   const shelf = open();
-  for (const [key, value] of Object.entries(values)) shelf.put(key, Buffer.from(value));
+  for (const [key, value] of Object.entries(values)) shelf.put(key, () => Buffer.from(value));
   shelf.close();
 }
 
@@ -64,7 +64,7 @@ describe('a shelf', () => {
     run({ a: 'one', b: 'two' });
     const shelf = open();
     shelf.get('a');
-    shelf.put('c', Buffer.from('three'));
+    shelf.put('c', () => Buffer.from('three'));
     shelf.close();
     expect(ask('a', 'b', 'c')).toEqual(['one', undefined, 'three']);
   });
@@ -73,7 +73,7 @@ describe('a shelf', () => {
     run({ a: 'one' });
     const shelf = open();
     shelf.get('a');
-    shelf.put('a', Buffer.from('two'));
+    shelf.put('a', () => Buffer.from('two'));
     shelf.close();
     expect(ask('a')).toEqual(['two']);
   });
@@ -82,7 +82,7 @@ describe('a shelf', () => {
     run({ a: 'one' });
     const shelf = open();
     shelf.close();
-    shelf.put('b', Buffer.from('two'));
+    shelf.put('b', () => Buffer.from('two'));
     shelf.close();
     expect(shelf.get('a')).toBeUndefined();
     expect(ask('a', 'b')).toEqual(['one', undefined]);
@@ -107,8 +107,8 @@ describe('a shelf', () => {
   it('takes the last of two runs at once, whole, and leaves the other alone', () => {
     run({ a: 'one' });
     const [first, second] = [open(), open()];
-    first.put('b', Buffer.from('first'.repeat(400_000)));
-    second.put('b', Buffer.from('second'));
+    first.put('b', () => Buffer.from('first'.repeat(400_000)));
+    second.put('b', () => Buffer.from('second'));
     first.close();
     expect(second.get('a')?.toString()).toBe('one');
     second.close();
