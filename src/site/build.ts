@@ -18,6 +18,7 @@ export interface BuildOptions {
   /** The path under which the site is published, and its address; see {@link publicAddress}. */
   readonly base: string | undefined;
   readonly site: string | undefined;
+  readonly isRelative?: boolean;
   /** What earlier runs worked out; nothing is kept without it. */
   readonly cache?: Cache;
   /** Told the name of each stage as it begins. */

@@ -64,6 +64,7 @@ export function makeSiteContent(model: VaultModel, serving: Serving, memory?: Va
       ...dataFiles({
         graph,
         ids: ids(),
+        isRelative: serving.address.isRelative,
         diagnostics: [...model.diagnostics, ...found].filter(isPublic(model)).sort(compareDiagnostics),
         addressOf: home === undefined ? undefined : addressUnder(home),
       }),
@@ -104,11 +105,11 @@ interface SiteSource {
 }
 
 function planSite({ graph, config, ids, render }: SiteSource, { address, isDev }: Serving): SiteModel {
-  const { base, home } = address;
+  const { base, home, isRelative } = address;
   const plans = planPages(graph, { base }, render);
   const byUrl = new Map(plans.map((plan) => [plan.url, plan]));
   return {
-    frame: { ...siteFrame(graph, { base }), home, isHidden: config.noindex, hasPolicy: !isDev },
+    frame: { ...siteFrame(graph, { base }), home, isRelative, isHidden: config.noindex, hasPolicy: !isDev },
     idShards: idShardCount(ids.length),
     routes: plans.map(({ url, kind }) => ({ url, kind })),
     page: (url) => {

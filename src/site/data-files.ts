@@ -15,7 +15,7 @@ import {
 } from '../graph/index.ts';
 import type { CoverageReport, Graph } from '../graph/index.ts';
 import type { IdRow } from '../render/index.ts';
-import { idShardCount, idShardOf, idShardPath } from './id-shards.ts';
+import { idShardCount, idShardOf, idShardPath, idShardScript, idShardScriptPath } from './id-shards.ts';
 
 /** A file for other programs or for the search page. */
 export interface DataFile {
@@ -29,13 +29,15 @@ export interface DataSource {
   readonly graph: Graph;
   /** The rows of the id index. */
   readonly ids: readonly IdRow[];
+  /** Whether the site is to work from a disk, where pages can load scripts and no data. */
+  readonly isRelative: boolean;
   readonly diagnostics: readonly Diagnostic[];
   /** Gives the whole address of a page, base and host; undefined when it is not known where the site will stand. */
   readonly addressOf: ((url: string) => string) | undefined;
 }
 
 /** Everything that the built site holds beside pages, assets and attachments; addresses carry no base. */
-export function dataFiles({ graph, ids, diagnostics, addressOf }: DataSource): readonly DataFile[] {
+export function dataFiles({ graph, ids, isRelative, diagnostics, addressOf }: DataSource): readonly DataFile[] {
   const report = reportCoverage(graph);
   return [
     jsonFile('api/graph.json', graphJson(graph)),
@@ -43,7 +45,7 @@ export function dataFiles({ graph, ids, diagnostics, addressOf }: DataSource): r
     jsonFile('api/diagnostics.json', { version: 1, diagnostics: diagnostics.map(diagnosticJson) }),
     ...coverageFiles(report),
     ...layerKinds.map((kind) => jsonFile(`layers/${kind}.json`, navigatorLayer(report, kind, { addressOf }))),
-    ...idFiles(ids),
+    ...idFiles(ids, isRelative),
     ...graph.ofKind('rule').flatMap(({ url, yaml }) => (yaml === undefined ? [] : [ruleFile(url, yaml.text)])),
   ];
 }
@@ -67,9 +69,12 @@ function ruleFile(url: string, text: string): DataFile {
   return { path: `${url.slice(1).replace(/\/$/, '')}.yml`, text: text.endsWith('\n') ? text : `${text}\n` };
 }
 
-function idFiles(rows: readonly IdRow[]): readonly DataFile[] {
+function idFiles(rows: readonly IdRow[], areScripts: boolean): readonly DataFile[] {
   const count = idShardCount(rows.length);
   const shards: IdRow[][] = Array.from({ length: count }, () => []);
   for (const row of rows) shards[idShardOf(row[0], count)]?.push(row);
-  return shards.map((shard, index) => jsonFile(idShardPath(index), shard));
+  return shards.map((shard, index) => {
+    const path = idShardPath(index);
+    return areScripts ? { path: idShardScriptPath(path), text: idShardScript(path, shard) } : jsonFile(path, shard);
+  });
 }

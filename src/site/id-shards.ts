@@ -23,3 +23,13 @@ export function idShardOf(key: string, count: number): number {
 export function idShardPath(shard: number): string {
   return `search-ids/${String(shard)}.json`;
 }
+
+/** The file that stands for one of the index in a relative site, by the other's path. */
+export function idShardScriptPath(path: string): string {
+  return path.replace(/\.json$/, '.js');
+}
+
+/** What that file holds: a script that leaves the rows where the search page finds them, under the path of the JSON file. */
+export function idShardScript(path: string, rows: readonly unknown[]): string {
+  return `(self.searchIds ??= {})[${JSON.stringify(path)}] = ${JSON.stringify(rows)};\n`;
+}

@@ -12,6 +12,7 @@ import { writeSearchIndex } from './search-index.ts';
 import { handedSite } from './hand-over.ts';
 import { readSite } from './read-site.ts';
 import type { ReadSite } from './read-site.ts';
+import { makeRelative } from './relative-site.ts';
 import { removeRenderAside, renderAsideAdapter, renderAsideConfig } from './render-aside.ts';
 import { provideSite } from './state.ts';
 
@@ -53,6 +54,7 @@ export function detectionary({ vault }: DetectionaryOptions): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         removeRenderAside(dir);
+        if (siteOf().content.site.frame.isRelative) await makeRelative(folder);
         writeFiles(folder, siteOf().content);
         await writeSearchIndex(folder);
       },

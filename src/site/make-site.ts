@@ -8,6 +8,7 @@ import { makeSiteContent } from './content.ts';
 import type { SiteContent } from './content.ts';
 import { stampFiles } from './file-stamps.ts';
 import { handOver } from './hand-over.ts';
+import { servedBase } from './hosting/public-address.ts';
 import type { Output } from './output.ts';
 import { programRoot } from './paths.ts';
 import type { ReadSite } from './read-site.ts';
@@ -59,15 +60,16 @@ async function make({ sources, seconds, flags, output, cache, onStage }: SiteWis
   // Measured where no other build can replace it.
   const stamps = stampFiles(output.staging);
   const summary = summarise(content, { stamps, diagnostics, stages });
-  output.publish({ base: flags.address.base }, filesOf(content));
+  output.publish({ base: servedBase(flags.address) }, filesOf(content, flags));
   memory.keep();
   return { attachments, stamps, summary, diagnostics };
 }
 
 /** What the site cannot do without: every page, and what a build writes last. */
-function filesOf({ site }: SiteContent): readonly string[] {
+function filesOf({ site }: SiteContent, { address }: SiteFlags): readonly string[] {
   const pages = site.routes.map(({ url }) => `${url.slice(1)}index.html`);
-  return [...pages, 'search/index.html', '404.html', 'api/graph.json', 'pagefind/pagefind.js'];
+  const missing = address.isRelative ? [] : ['404.html'];
+  return [...pages, 'search/index.html', ...missing, 'api/graph.json', 'pagefind/pagefind.js'];
 }
 
 interface LayOutOptions extends SiteFlags {

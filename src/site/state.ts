@@ -11,6 +11,8 @@ export interface Route {
 export interface PageFrame extends SiteFrame {
   /** The absolute address of the home page, ending in `/`; undefined when it is not known. */
   readonly home: string | undefined;
+  /** Whether its addresses are relative, so that it may be opened from a disk. */
+  readonly isRelative: boolean;
   /** Whether search engines are asked to leave the site alone. */
   readonly isHidden: boolean;
   /** Whether pages carry a Content Security Policy: not in dev, whose server puts code of its own into them. */

@@ -25,6 +25,7 @@ export const build: Command = {
       value: '/sub/',
       summary: 'the path under which it will be published (default: that of --site, else /)',
     },
+    relative: { type: 'boolean', summary: 'relative addresses: a folder for any place, opened from a disk too' },
     strict: { type: 'boolean', summary: 'exit with 1 for warnings too' },
   },
   run: async (args, terminal) => {
@@ -59,7 +60,16 @@ async function buildOrRefuse(
   const cache = cacheOf(args, vault);
   const [out = 'dist', base, site] = ['out', 'base', 'site'].map((name) => optionText(args, name));
   try {
-    return await buildSite({ vault, out, base, site, cache, onStage: (stage) => terminal.err(`${stage} …\n`) });
+    const isRelative = args.options['relative'] === true;
+    return await buildSite({
+      vault,
+      out,
+      base,
+      site,
+      isRelative,
+      cache,
+      onStage: (stage) => terminal.err(`${stage} …\n`),
+    });
   } catch (error) {
     if (error instanceof UnpublishableError || error instanceof UnwrittenSiteError) return error;
     if (error instanceof RefusedOutputError || error instanceof AddressError) throw new UsageError(error.message);

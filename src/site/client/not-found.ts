@@ -1,4 +1,4 @@
-import { siteBase } from './shortcuts.ts';
+import { siteBase } from './site-address.ts';
 
 /** The words of an address that leads nowhere, for the search: `/rules/some-rule/` gives `some rule`; ids stay whole. */
 export function wordsOfAddress(pathname: string, base: string): string {

@@ -1,3 +1,5 @@
+import { isOnDisk, pageAddress, siteBase } from './site-address.ts';
+
 /** What of a key press tells whether it asks for the search. */
 export interface KeyPress {
   readonly key: string;
@@ -16,18 +18,13 @@ export function asksForSearch({ key, ctrlKey, metaKey, altKey, shiftKey, isTypin
   return key.toLowerCase() === 'k' && ctrlKey !== metaKey && !shiftKey;
 }
 
-/** The site's base, which the root element carries. */
-export function siteBase(document: Document): string {
-  return document.documentElement.dataset['base'] ?? '/';
-}
-
 /** Lets the keys lead to the search: to its field where the page has one, to the search page elsewhere. */
 export function startShortcuts(document: Document): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || !asksForSearch(keyPressOf(event))) return;
     event.preventDefault();
     const field = document.querySelector<HTMLInputElement>('[data-search] input[type=search]');
-    if (field === null) location.assign(`${siteBase(document)}search/`);
+    if (field === null) location.assign(pageAddress(siteBase(document), '/search/', isOnDisk(location)));
     else {
       field.focus();
       field.select();

@@ -1,5 +1,6 @@
 import type { DataFile } from '../data-files.ts';
 import { headersFile } from './answer-headers.ts';
+import { servedBase } from './public-address.ts';
 import type { PublicAddress } from './public-address.ts';
 import { sitemapFiles } from './sitemap.ts';
 import type { SitemapPage } from './sitemap.ts';
@@ -18,20 +19,22 @@ export interface HostedSite {
  * A sitemap holds whole addresses, so there is one only where the site's address is known.
  */
 export function hostFiles({ address, title, pages, isHidden }: HostedSite): readonly DataFile[] {
-  const { base, home } = address;
+  const { home } = address;
+  const base = servedBase(address);
   const sitemap = home === undefined || isHidden ? [] : sitemapFiles(home, pages);
   return [
     { path: '_headers', text: headersFile(base, isHidden) },
     { path: '.nojekyll', text: '' },
-    { path: 'robots.txt', text: robotsFile(address, { isHidden, hasSitemap: sitemap.length > 0 }) },
-    { path: 'site.webmanifest', text: manifestFile(title) },
+    { path: 'robots.txt', text: robotsFile({ base, home }, { isHidden, hasSitemap: sitemap.length > 0 }) },
+    // Browsers load it from hosts alone.
+    ...(address.isRelative ? [] : [{ path: 'site.webmanifest', text: manifestFile(title) }]),
     ...sitemap,
   ];
 }
 
 /** Source: https://www.rfc-editor.org/rfc/rfc9309. Crawlers read it at the top of a host only. */
 function robotsFile(
-  { base, home = '' }: PublicAddress,
+  { base, home = '' }: Pick<PublicAddress, 'base' | 'home'>,
   { isHidden, hasSitemap }: { isHidden: boolean; hasSitemap: boolean },
 ): string {
   const lines = ['User-agent: *', `${isHidden ? 'Disallow' : 'Allow'}: ${base}`];

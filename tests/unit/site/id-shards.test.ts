@@ -1,6 +1,7 @@
+import { Script } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { idShardCount, idShardOf, idShardPath } from '../../../src/site/id-shards.ts';
+import { idShardCount, idShardOf, idShardPath, idShardScript, idShardScriptPath } from '../../../src/site/id-shards.ts';
 
 describe('idShardCount', () => {
   it.each([
@@ -38,5 +39,18 @@ describe('idShardOf', () => {
 describe('idShardPath', () => {
   it('names a file', () => {
     expect(idShardPath(12)).toBe('search-ids/12.json');
+  });
+});
+
+describe('idShardScript', () => {
+  it('leaves the rows of every file under the path of its JSON', () => {
+    const rows = [['</script>', '"\u2028', '/x/', 'Note']];
+    const world = { self: {} as { searchIds?: unknown } };
+    for (const path of [idShardPath(0), idShardPath(1)]) new Script(idShardScript(path, rows)).runInNewContext(world);
+    expect(JSON.parse(JSON.stringify(world.self.searchIds))).toEqual({
+      'search-ids/0.json': rows,
+      'search-ids/1.json': rows,
+    });
+    expect(idShardScriptPath(idShardPath(1))).toBe('search-ids/1.js');
   });
 });

@@ -1,6 +1,6 @@
 import type { SearchState } from './address.ts';
 import { facets, toFilters, type Facet, type FacetCounts } from './facets.ts';
-import { IdIndex, type IdHit } from './id-index.ts';
+import type { IdHit, IdIndex } from './id-index.ts';
 import { indexKeysOf, toPagefindText } from './identifiers.ts';
 import type { Pagefind, PagefindAnswer } from './pagefind-api.ts';
 import { loadPagefind } from './pagefind.ts';
@@ -11,10 +11,9 @@ export class SearchEngine {
   #pagefind: Promise<Pagefind> | undefined;
   readonly #ids: IdIndex;
 
-  /** `idShards`: into how many files the site's id index is cut. */
-  constructor(base: string, idShards: number) {
+  constructor(base: string, ids: IdIndex) {
     this.#base = base;
-    this.#ids = new IdIndex(idShards, (path) => fetchJson(base + path));
+    this.#ids = ids;
   }
 
   /** Pagefind; rejects when it cannot be had, and is tried again when next asked for. */
@@ -61,10 +60,4 @@ export class SearchEngine {
     else await Promise.all(chosen.map(recount));
     return counts;
   }
-}
-
-async function fetchJson(address: string): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${String(response.status)}`);
-  return response.json();
 }

@@ -1,4 +1,4 @@
-import { siteBase } from '../shortcuts.ts';
+import { isOnDisk, pageAddress, siteBase } from '../site-address.ts';
 import { readSearch, withChoice, writeSearch, type SearchState } from './address.ts';
 import { required } from '../elements.ts';
 import { createFacetPanel, type FacetPanel } from './facet-panel.ts';
@@ -6,8 +6,10 @@ import { createChips } from './chips.ts';
 import { HitList } from './hit-list.ts';
 import { identifierOf, toPagefindText } from './identifiers.ts';
 import { startHitKeys } from './hit-keys.ts';
+import { IdIndex } from './id-index.ts';
+import { jsonLoader, scriptLoader } from './load-shard.ts';
 import { SearchEngine } from './search-engine.ts';
-import { statusText } from './status.ts';
+import { idStatusText, statusText } from './status.ts';
 
 const PAUSE = 140;
 
@@ -27,6 +29,8 @@ class SearchPage {
   readonly #chips: (state: SearchState) => void;
   readonly #root: HTMLElement;
   readonly #base: string;
+  // Full text cannot be searched there.
+  readonly #onDisk = isOnDisk(location);
   #state: SearchState = readSearch(location.search);
   #panel: FacetPanel | undefined;
   // Counts searches, so that an answer that comes after a later question is dropped.
@@ -36,7 +40,9 @@ class SearchPage {
   constructor(root: HTMLElement, base: string) {
     this.#root = root;
     this.#base = base;
-    this.#engine = new SearchEngine(base, Number(root.dataset['idShards'] ?? 1));
+    const { idShards = '1', idScripts } = root.dataset;
+    const load = idScripts === undefined ? jsonLoader(base) : scriptLoader(root.ownerDocument, base);
+    this.#engine = new SearchEngine(base, new IdIndex(Number(idShards), load));
     this.#field = required(root, 'input[type=search]', HTMLInputElement);
     this.#status = required(root, '[data-search-status]', HTMLElement);
     this.#idle = required(root, '[data-idle]', HTMLElement);
@@ -58,11 +64,8 @@ class SearchPage {
       event.preventDefault();
       void this.#submit();
     });
-    this.#field.addEventListener('focus', () => void this.#engine.pagefind().catch(() => undefined), { once: true });
-    required(this.#root, '[data-facets-open]', HTMLButtonElement).addEventListener(
-      'click',
-      () => void this.#toggleFacets(),
-    );
+    if (this.#onDisk) this.#leaveToIds();
+    else this.#startFullText();
     window.addEventListener('popstate', () => {
       this.#state = readSearch(location.search);
       this.#field.value = this.#state.text;
@@ -71,9 +74,22 @@ class SearchPage {
     startHitKeys(this.#root, this.#field);
     // Where the facets stand above the hits, opening them unasked would push the hits away; the chips say what is chosen.
     const isBeside = matchMedia('(width >= 64rem)').matches;
-    if (this.#state.chosen.size > 0 && isBeside) void this.#toggleFacets();
+    if (this.#state.chosen.size > 0 && isBeside && !this.#onDisk) void this.#toggleFacets();
     void this.#answer();
     if (this.#state.text === '') this.#field.focus();
+  }
+
+  #leaveToIds(): void {
+    required(this.#root, '[data-facets]', HTMLElement).hidden = true;
+    required(this.#root, '[data-on-disk]', HTMLElement).hidden = false;
+  }
+
+  #startFullText(): void {
+    this.#field.addEventListener('focus', () => void this.#engine.pagefind().catch(() => undefined), { once: true });
+    required(this.#root, '[data-facets-open]', HTMLButtonElement).addEventListener(
+      'click',
+      () => void this.#toggleFacets(),
+    );
   }
 
   #change(state: SearchState, pause = 0): void {
@@ -121,7 +137,13 @@ class SearchPage {
   async #show(state: SearchState, isStale: () => boolean): Promise<void> {
     const ids = (await this.#engine.idHits(state)).map((hit) => ({ ...hit, url: this.#href(hit.url) }));
     if (isStale()) return;
-    if (ids.length > 0) this.#hits.showIds(ids);
+    if (ids.length > 0 || this.#onDisk) this.#hits.showIds(ids);
+    if (this.#onDisk) {
+      this.#status.textContent = idStatusText(ids.length, state);
+      this.#status.setAttribute('data-search-count', String(ids.length));
+      this.#idle.hidden = ids.length > 0;
+      return;
+    }
     const answer = await this.#engine.search(state);
     if (isStale()) return;
     const shown = await this.#hits.show({ answer, text: toPagefindText(state.text), ids, isStale });
@@ -153,6 +175,6 @@ class SearchPage {
   }
 
   #href(url: string): string {
-    return this.#base.replace(/\/$/, '') + url;
+    return pageAddress(this.#base, url, this.#onDisk);
   }
 }

@@ -11,6 +11,12 @@ export function statusText({ count, hasNear }: Shown, { text, chosen }: SearchSt
   return hasNear ? `${answer}. Pages with words that begin like it:` : answer;
 }
 
+/** What it says where only ids and names can be looked up. */
+export function idStatusText(count: number, { text }: SearchState): string {
+  const pages = count === 0 ? 'No page has' : `${String(count)} ${count === 1 ? 'page has' : 'pages have'}`;
+  return `${pages} the id or name “${text.trim()}”.`;
+}
+
 function chosenValues(chosen: ReadonlyMap<Facet, readonly string[]>): readonly string[] {
   return facets.flatMap((facet) => chosen.get(facet) ?? []);
 }

@@ -45,6 +45,13 @@ test('the manifest holds the title as it is and addresses that need no base', ()
   for (const { src } of manifest.icons) expect(src).toMatch(/^[\w.]+$/);
 });
 
+test('a relative site has no manifest, and headers and rules for the top of a host', () => {
+  const files = filesOf({ address: publicAddress({ isRelative: true }) });
+  expect([...files.keys()]).toEqual(['_headers', '.nojekyll', 'robots.txt']);
+  expect(files.get('robots.txt')).toBe('User-agent: *\nAllow: /\n');
+  expect(files.get('_headers')).toMatch(/^\/\*\n/);
+});
+
 test('GitHub Pages is kept from leaving out folders that begin with an underscore', () => {
   expect(filesOf({}).get('.nojekyll')).toBe('');
 });

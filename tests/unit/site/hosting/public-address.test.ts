@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { AddressError, publicAddress } from '../../../../src/site/hosting/public-address.ts';
+import { AddressError, publicAddress, relativeMark, servedBase } from '../../../../src/site/hosting/public-address.ts';
 
 test.each([
   [{}, '/', undefined],
@@ -17,7 +17,7 @@ test.each([
   [{ site: 'https://example.org/sub/', base: 'sub' }, '/sub/', 'https://example.org/sub/'],
   [{ site: 'http://10.0.0.7/' }, '/', 'http://10.0.0.7/'],
 ])('%j is %s, %s', (given, base, home) => {
-  expect(publicAddress(given)).toEqual({ base, home });
+  expect(publicAddress(given)).toEqual({ base, home, isRelative: false });
 });
 
 test.each([
@@ -38,6 +38,8 @@ test.each([
   [{ site: 'file:///srv/site' }, /--site/],
   [{ site: 'https://me:secret@example.org' }, /--site/],
   [{ site: 'https://example.org/?x' }, /--site/],
+  [{ base: '/sub/', isRelative: true }, /leave out --base/],
+  [{ site: 'https://example.org/', isRelative: true }, /leave out --site/],
   [{ site: 'https://example.org/a/', base: '/b/' }, /\/a\/ and --base is \/b\//],
 ])('%j is refused', (given, message) => {
   expect(() => publicAddress(given)).toThrow(AddressError);
@@ -47,4 +49,10 @@ test.each([
 it('gives a base that is a base of its own', () => {
   const { base } = publicAddress({ base: 'a/b' });
   expect(publicAddress({ base }).base).toBe(base);
+});
+
+it('keeps the place of the base of a site that can be anywhere', () => {
+  const address = publicAddress({ isRelative: true });
+  expect(address).toEqual({ base: relativeMark, home: undefined, isRelative: true });
+  expect(servedBase(address)).toBe('/');
 });
