@@ -26,6 +26,7 @@ export interface LineIndex {
 export function createLineIndex(text: string): LineIndex {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const columns = createColumnCounter(text);
   const lineStart = (line: number): number => starts[line - 1] ?? text.length;
   const position = (offset: number): Position => {
     const at = Math.max(0, Math.min(offset, text.length));
@@ -36,8 +37,7 @@ export function createLineIndex(text: string): LineIndex {
       if ((starts[middle] ?? 0) <= at) low = middle;
       else high = middle - 1;
     }
-    const before = text.slice(starts[low] ?? 0, at);
-    return { line: low + 1, column: codePointLength(before) + 1 };
+    return { line: low + 1, column: columns.of(starts[low] ?? 0, at) };
   };
   return { position, lineStart, lineCount: starts.length };
 }
@@ -52,8 +52,29 @@ export function fileStart(path: VaultPath): Place {
   return { path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 }
 
-function codePointLength(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
+interface ColumnCounter {
+  /** The column, from 1, of an offset in the line that begins at `start`. */
+  of(start: number, offset: number): number;
+}
+
+/** Counts from the place that was last asked for: many in one long line would otherwise each cost the whole of it. */
+function createColumnCounter(text: string): ColumnCounter {
+  let last = { start: 0, offset: 0, column: 1 };
+  return {
+    of(start, offset) {
+      const from = last.start === start && last.offset <= offset ? last : { start, offset: start, column: 1 };
+      last = { start, offset, column: from.column + codePointsIn(text, from.offset, offset) };
+      return last.column;
+    },
+  };
+}
+
+function codePointsIn(text: string, start: number, end: number): number {
+  let pairs = 0;
+  // A low half counts with the high one before it; offsets between the two are none of ours.
+  for (let at = start + 1; at < end; at += 1) {
+    const isLow = (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+    if (isLow && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800) pairs += 1;
+  }
+  return end - start - pairs;
 }
