@@ -1,13 +1,17 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Nodes, Paragraph, Root, Yaml } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { Point, Position } from 'unist';
 import type { Span } from '../source/index.ts';
-import { flattenDeepBlocks, limitContainers } from './limits/index.ts';
+import { cutLongNote, flattenDeepBlocks, limitContainers, limitMarks, reportManyMarks } from './limits/index.ts';
 import type { Reporter } from './reporter.ts';
 import { vaultMarkdown } from './syntax/index.ts';
+
+/** Frontmatter of so many characters is not shown to the Markdown parser. */
+const LONG_FRONTMATTER = 50_000;
 
 /** Obsidian strikes out with `~~` alone. */
 const GFM = { singleTilde: false };
@@ -25,19 +29,26 @@ const withFrontmatter = unified()
 /**
  * Reads a note's text as Markdown; positions are offsets into it. `frontmatter` is the span of its
  * frontmatter, found beforehand: it becomes a `yaml` node whatever it holds. Always gives a tree of
- * bounded depth, and reports what had to be left as text for that.
+ * bounded depth in bounded time, and reports what had to be left as text for that.
  */
 export function parseMarkdown(text: string, frontmatter: Span | undefined, reporter: Reporter): Root {
-  const limited = limitContainers(text, frontmatter?.end ?? 0, reporter);
+  const from = frontmatter?.end ?? 0;
+  const cut = cutLongNote(text, from, reporter);
+  const marked = limitMarks(cut.text, from, reporter);
+  const limited = limitContainers(marked.text, from, reporter);
   const tree = read(limited.text, frontmatter, reporter);
   limited.restore(tree);
+  marked.restore(tree);
+  cut.restore(tree);
   flattenDeepBlocks(tree, text, reporter);
+  reportManyMarks(tree, { text, cuts: marked.cuts }, reporter);
   return tree;
 }
 
 function read(text: string, frontmatter: Span | undefined, reporter: Reporter): Root {
   try {
     if (frontmatter === undefined) return body.parse(text);
+    if (frontmatter.end > LONG_FRONTMATTER) return readBehind(text, frontmatter);
     const inner = text.slice(4, frontmatter.end - 3);
     // Blanked, so that the syntax of frontmatter, which is wider than ours, finds the same end.
     const blank = inner.replace(/[^\n]/g, ' ');
@@ -51,6 +62,34 @@ function read(text: string, frontmatter: Span | undefined, reporter: Reporter): 
     reporter.report('parse/unreadable', { start: 0, end: 0 }, { problem });
     return plainTree(text, frontmatter?.end ?? 0);
   }
+}
+
+/** The tree of a note whose body is read alone, for the parser would go through its frontmatter character by character. */
+function readBehind(text: string, { end }: Span): Root {
+  const tree = body.parse(text.slice(end));
+  const lines = text.slice(0, end).split('\n').length - 1;
+  const stack: Nodes[] = [tree];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.position !== undefined) node.position = movedBy(node.position, { lines, offset: end });
+    if ('children' in node) stack.push(...node.children);
+  }
+  const start = { line: 1, column: 1, offset: 0 };
+  const yaml: Yaml = {
+    type: 'yaml',
+    value: text.slice(4, end - 4),
+    position: { start, end: { line: lines + 1, column: 4, offset: end } },
+  };
+  tree.children.unshift(yaml);
+  return tree;
+}
+
+function movedBy({ start, end }: Position, by: { readonly lines: number; readonly offset: number }): Position {
+  const move = ({ line, column, offset }: Point): Point => ({
+    line: line + by.lines,
+    column,
+    offset: (offset ?? 0) + by.offset,
+  });
+  return { start: move(start), end: move(end) };
 }
 
 /** The paragraphs of a text, unread. */

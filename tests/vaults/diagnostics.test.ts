@@ -33,6 +33,8 @@ const madeHere: Partial<Record<Code, () => string>> = {
     temporaryVault({ 'Targets.md': Buffer.from('# Targets\n\nGesch\x84ftsf\x81hrer\n', 'latin1') }),
   'parse/too-deep': () => temporaryVault({ 'Thread.md': `# Thread\n\n${'> '.repeat(101)}The first mail\n` }),
   'parse/too-many-containers': () => temporaryVault({ 'Export.md': `# Export\n\n${'> one\n\n'.repeat(1_500)}` }),
+  'parse/too-long': () => temporaryVault({ 'Hosts.md': `# Hosts\n\n| a |\n| - |\n${'| b |\n'.repeat(12_000)}` }),
+  'parse/too-many-marks': () => temporaryVault({ 'Blob.md': `# Blob\n\n${'['.repeat(1_100)}\n` }),
   'query/too-deep': () => {
     const search = `${'('.repeat(501)}lsass${')'.repeat(501)}`;
     return temporaryVault({ 'Hub.md': `# Hub\n\n\`\`\`query\n${search}\n\`\`\`\n` });

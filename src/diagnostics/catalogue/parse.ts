@@ -12,6 +12,17 @@ export const parseRows = {
     message: ({ limit }) => `this note has more than ${limit} lists and quotes, so the marks from here on are text`,
     hint: () => 'part the note into several',
   }),
+  'parse/too-many-marks': row<{ readonly limit: number }>({
+    severity: 'warning',
+    message: ({ limit }) =>
+      `this text holds more marks of one kind than are read (${limit}, in a long text fewer), so the last of them are text`,
+    hint: () => 'part it into paragraphs, or make code of it',
+  }),
+  'parse/too-long': row<{ readonly limit: number; readonly what: string }>({
+    severity: 'warning',
+    message: ({ limit, what }) => `this note has more than ${limit} ${what}, so what follows is shown as plain text`,
+    hint: () => 'part the note into several, or attach the data as a file',
+  }),
   'parse/unreadable': row<{ readonly problem: string }>({
     severity: 'error',
     message: ({ problem }) => `this note could not be read as Markdown: ${problem}`,

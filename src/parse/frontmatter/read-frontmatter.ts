@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import type { SourceFile } from '../../source/index.ts';
+import type { SourceFile, Span } from '../../source/index.ts';
 import type { Frontmatter } from '../properties.ts';
 import type { Reporter } from '../reporter.ts';
 import { readYaml } from './read-yaml.ts';
@@ -11,6 +11,8 @@ const NONE: Frontmatter = { state: 'none', span: undefined, properties: [] };
 const EMPTY: YamlReading = { properties: [], problems: [] };
 /** Above this, in UTF-16 units, gray-matter's search for comments takes quadratic time on blank lines. */
 const MAX_GRAY_MATTER = 16_384;
+/** Longer blocks are not read: the parser takes a thousand bytes of memory for each of theirs. */
+const MAX_CHARACTERS = 500_000;
 /** Of a block that is broken in many lines, the first mistakes say enough. */
 const MAX_PROBLEMS = 10;
 
@@ -37,6 +39,11 @@ export function readFrontmatter(file: SourceFile, reporter: Reporter): Frontmatt
   }
 }
 
+function tooLong(span: Span): YamlReading {
+  const message = `it is longer than ${MAX_CHARACTERS} characters`;
+  return { properties: [], problems: [{ message, span: { start: span.start, end: span.start } }] };
+}
+
 /**
  * Gives the block to gray-matter with its YAML engine replaced and no other reachable: the first
  * line is exactly `---`, so no language can be named. The closing delimiter is a whole line, which
@@ -44,6 +51,7 @@ export function readFrontmatter(file: SourceFile, reporter: Reporter): Frontmatt
  */
 function readBlock(text: string, split: Split & { kind: 'yaml' }): YamlReading {
   const { start, end } = split.yaml;
+  if (end - start > MAX_CHARACTERS) return tooLong(split.yaml);
   if (end - start > MAX_GRAY_MATTER) return readYaml(text.slice(start, end), start);
   let reading = EMPTY;
   const parse = (yaml: string): object => {

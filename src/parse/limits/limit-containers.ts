@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Span } from '../../source/index.ts';
 import type { Reporter } from '../reporter.ts';
 import { createFenceTracker } from './fence-tracker.ts';
+import { createNesting } from './nesting.ts';
 import { createStandIns } from './stand-ins.ts';
 
 /** Marks of quotes and lists that one line may begin with. */
@@ -10,6 +11,8 @@ const MAX_LEVELS = 50;
 const MAX_COLUMN = 4 * MAX_LEVELS;
 /** Quotes and lists that may end in a note: each end costs the Markdown parser a walk through all before it. */
 const MAX_ENDS = 1_000;
+/** Those among them that end together with the one around them. */
+const MAX_INNER_ENDS = 4_000;
 /** Lines of one paragraph that may go on without the marks of the quote or list it began in: each costs a walk through it. */
 const MAX_LAZY = 500;
 
@@ -72,6 +75,8 @@ class Limiter {
   private readonly fences = createFenceTracker();
   /** Ends are counted apart in what is taken for code, where hiding a mark does no harm. */
   private readonly ends = { prose: 0, code: 0 };
+  private readonly innerEnds = { prose: 0, code: 0 };
+  private readonly nesting = createNesting();
   /** The prefix that the containers of the next line are compared with. */
   private previous = '';
   /** The current run of lines without a blank one: where it begins, its deepest prefix, its lines with less. */
@@ -87,6 +92,7 @@ class Limiter {
     const line = this.read(text, offset);
     if (line.isBlank) this.block = { start: this.lines.length + 1, depth: 0, lazy: 0 };
     if (this.endsContainer(line)) this.ends[line.kind] += 1;
+    this.innerEnds[line.kind] += this.nesting.endedBy(line);
     const seen = this.limit(line);
     this.lines.push(seen);
     if (this.isLazy(line) || seen !== text) this.block.lazy += 1;
@@ -112,7 +118,7 @@ class Limiter {
   private limit(line: Line): string {
     const { text, prefix, kind, offset } = line;
     if (prefix.trim() === '') return text;
-    const isTooMany = this.ends[kind] > MAX_ENDS;
+    const isTooMany = this.ends[kind] > MAX_ENDS || this.innerEnds[kind] > MAX_INNER_ENDS;
     const keep = isTooMany ? 0 : shallowLength(prefix);
     if (keep === prefix.length || THEMATIC_BREAK.test(text.trimEnd())) return text;
     if (kind === 'prose') this.report(isTooMany, { start: offset + keep, end: offset + prefix.length });

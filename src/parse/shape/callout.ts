@@ -2,8 +2,8 @@ import type { Blockquote, Paragraph, PhrasingContent, Text } from 'mdast';
 import type { Point } from 'unist';
 import type { Callout } from '../nodes.ts';
 
-/** `[!type]`, a space after `!` allowed; what follows `|` is for themes; then the fold. */
-const MARK = /^\[!\s*([^\]|\n]+?)\s*(?:\|[^\]\n]*)?\]([+-]?)[ \t]*/;
+/** `[!type]`, spaces around the type allowed; what follows `|` is for themes; then the fold. */
+const MARK = /^\[!([^\]|\n]+)(?:\|[^\]\n]*)?\]([+-]?)[ \t]*/;
 
 /**
  * Turns a block quote that begins with `[!type]± title` into a callout, in place: the rest of the
@@ -14,11 +14,12 @@ export function asCallout(quote: Blockquote, source: string): Callout | undefine
   const [first] = head?.type === 'paragraph' ? head.children : [];
   if (head?.type !== 'paragraph' || first?.type !== 'text') return undefined;
   const match = MARK.exec(first.value);
-  if (match?.[1] === undefined) return undefined;
+  const type = match?.[1]?.trim().toLowerCase() ?? '';
+  if (match === null || type === '') return undefined;
   const { title, body } = splitFirstLine(head, match[0].length, source);
   return Object.assign(quote as object, {
     type: 'callout' as const,
-    calloutType: match[1].toLowerCase(),
+    calloutType: type,
     fold: match[2] === '-' ? ('closed' as const) : match[2] === '+' ? ('open' as const) : ('none' as const),
     title,
     children: body === undefined ? rest : [body, ...rest],

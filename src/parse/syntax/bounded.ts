@@ -29,17 +29,25 @@ const REPLACED = [
  * How often a construct is tried in one stretch of text (a paragraph, heading or table cell). Many
  * constructs look back over, or ahead to the end of, the whole stretch each time; real text stays far below.
  */
-const MAX_TRIES = 1_000;
+export const MAX_TRIES = 1_000;
+/** Characters that a construct reads ahead in vain in one stretch of text, in all its tries. */
+export const MAX_READ_AHEAD = 400_000;
 
 /** The construct, which stops matching in a stretch of text once it was tried too often there: the rest stays text. */
 export function bounded(construct: Construct): Construct {
-  const tries = new WeakMap<TokenizeContext, number>();
+  const spent = new WeakMap<TokenizeContext, { tries: number; characters: number }>();
   return {
     ...construct,
     tokenize(effects, ok, nok) {
-      const count = (tries.get(this) ?? 0) + 1;
-      tries.set(this, count);
-      return count > MAX_TRIES ? nok : construct.tokenize.call(this, effects, ok, nok);
+      const soFar = spent.get(this) ?? { tries: 0, characters: 0 };
+      spent.set(this, soFar);
+      soFar.tries += 1;
+      if (soFar.tries > MAX_TRIES || soFar.characters > MAX_READ_AHEAD) return nok;
+      const from = this.now().offset;
+      return construct.tokenize.call(this, effects, ok, (code) => {
+        soFar.characters += this.now().offset - from;
+        return nok(code);
+      });
     },
   };
 }

@@ -41,12 +41,69 @@ describe.each([
   ['citations that are never closed', long('(Citation: ')],
   ['words that might be addresses', long('h ')],
   ['dollars', long('$a $$b ')],
+  [
+    'many deep lists',
+    Array.from({ length: 20 }, (_, level) => `${'  '.repeat(level)}- x\n`)
+      .join('')
+      .repeat(1_000),
+  ],
+  ['rules that are lists', `${'* '.repeat(100)}a\n\n`.repeat(1_000)],
+  ['a callout of spaces', `> [!${' '.repeat(50_000)}x`],
+  ['a table of many columns', `|${'a|'.repeat(20_000)}\n|${'-|'.repeat(20_000)}\n`],
+  ['spaces before a rule of a table', `a\n${' '.repeat(50_000)}-x`],
+  ['declarations', 'a <!A '.repeat(50_000)],
+  ['20,000 properties', `---\n${Array.from({ length: 20_000 }, (_, index) => `p${index}: v\n`).join('')}---\n`],
+  ['five megabytes of properties', `---\na: |\n${'  text text\n'.repeat(420_000)}---\nx`],
 ])('%s', (_, text) => {
-  it('is read in bounded time and depth', { timeout: 20_000 }, () => {
+  it('is read in bounded time and depth', { timeout: 60_000 }, () => {
     const { tree } = readText(text);
     expect(depthOf(tree)).toBeLessThan(250);
     expect(codes(text)).not.toContain('parse/unreadable');
   });
+});
+
+/** The text of a note's tree in its order, every white space a single space. */
+function textOfTree(node: Nodes): string {
+  const own = 'value' in node ? node.value : 'children' in node ? node.children.map(textOfTree).join(' ') : '';
+  return own.replace(/\s+/g, ' ').trim();
+}
+
+describe('a note that is too long', () => {
+  it.each([
+    ['characters', 'word '.repeat(300_000)],
+    ['characters', `${'a word '.repeat(20)}\n`.repeat(10_000)],
+    ['lines', 'word\n\n'.repeat(15_000)],
+    ['lines', `\`\`\`\n${'word\n'.repeat(100_000)}`],
+    ['table cells', `| a | b |\n|---|---|\n${'| word | word |\n'.repeat(20_000)}`],
+    ['table cells', `${'a|'.repeat(400)}\n${'-|'.repeat(400)}\n${'word|\n'.repeat(400)}`],
+  ])('beyond its %s is shown as it is written', { timeout: 60_000 }, (what, text) => {
+    const { tree, diagnostics, file } = readText(text);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['parse/too-long']);
+    expect(diagnostics[0]?.message).toContain(` ${what},`);
+    const rest = tree.children.at(-1);
+    expect(rest).toMatchObject({ type: 'code', position: { end: { offset: file.text.length } } });
+    expect(rest?.type === 'code' && file.text.endsWith(rest.value)).toBe(true);
+    const count = (whole: string): number => whole.split('word').length;
+    expect(count(textOfTree(tree))).toBe(count(text));
+  });
+
+  it('is not one that is just short enough', { timeout: 60_000 }, () => {
+    expect(codes('word\n'.repeat(19_999))).toEqual([]);
+    expect(codes(`\`\`\`\n${'word\n'.repeat(79_000)}`)).toEqual([]);
+    expect(codes(`| a | b |\n|---|---|\n${'| c | d |\n'.repeat(7_000)}`)).toEqual([]);
+  });
+
+  it('holds no tag, link or search in what is not read', { timeout: 60_000 }, () => {
+    const { tags, links, queries } = readText(`${'word\n'.repeat(20_001)}\n#tag [[link]]\n\n\`\`\`query\na\n\`\`\`\n`);
+    expect([...tags, ...links, ...queries]).toEqual([]);
+  });
+});
+
+it('says where marks are too many to be read', () => {
+  expect(codes('['.repeat(1_001))).toEqual(['parse/too-many-marks']);
+  expect(codes(`a ${'**b** '.repeat(450)}`)).toEqual([]);
+  expect(codes(`a ${'`b` lorem '.repeat(900)} \` c`)).toEqual([]);
+  expect(codes('a <!A lorem ipsum dolor '.repeat(500))).toEqual(['parse/too-many-marks']);
 });
 
 it('shows marks that are too deep as text, and says so', () => {
@@ -99,4 +156,24 @@ it('says where lists and quotes become too many', () => {
 it('reports a comment that is never closed', () => {
   expect(codes('a\n\n%%\nb')).toEqual(['parse/unclosed-comment']);
   expect(codes('%%\nb\n%%\n\n%%c%%')).toEqual([]);
+});
+
+it('reads on after a paragraph of too many marks, each in its place', () => {
+  const blob = `${'*a '.repeat(6_000)}\n${'[[b]] '.repeat(10)}`;
+  const { tree, tags, links, file, diagnostics } = readText(`# Title\n\n${blob}\n\n#tag [[link]]\n`);
+  expect(diagnostics.map(({ code, place }) => [code, place.start])).toEqual([
+    ['parse/too-many-marks', { line: 3, column: 3 * 5_000 + 1 }],
+  ]);
+  expect([...tags, ...links].map(({ span }) => file.text.slice(span.start, span.end))).toEqual(['#tag', '[[link]]']);
+  expect(textOfTree(tree).replaceAll(' ', '')).toContain(blob.replace(/\s/g, ''));
+});
+
+it('reads what stands behind long frontmatter in its place', () => {
+  const text = `---\n${'a: |\n  b\n'.repeat(10_000)}---\n\n# Title\n\n[[link]] #tag\n`;
+  const short = `---\na: b\n---\n\n# Title\n\n[[link]] #tag\n`;
+  const [long, other] = [readText(text), readText(short)];
+  expect(long.links.map(({ span }) => text.slice(span.start, span.end))).toEqual(['[[link]]']);
+  expect(long.tags.map(({ span }) => text.slice(span.start, span.end))).toEqual(['#tag']);
+  expect(long.tree.children.map(({ type }) => type)).toEqual(other.tree.children.map(({ type }) => type));
+  expect(long.tree.children[1]?.position?.start.line).toBe(20_004);
 });
