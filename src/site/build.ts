@@ -3,6 +3,7 @@ import type { Cache } from '../cache/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { readSources } from '../vault/index.ts';
 import type { Vault } from '../vault/index.ts';
+import { openArchive } from './archive/archive-output.ts';
 import { digestOfRequest } from './build-request.ts';
 import { publicAddress } from './hosting/public-address.ts';
 import { openOutput } from './output.ts';
@@ -19,6 +20,8 @@ export interface BuildOptions {
   readonly base: string | undefined;
   readonly site: string | undefined;
   readonly isRelative?: boolean;
+  /** The archive that the site replaces, its addresses relative, in place of a folder; see {@link openArchive}. */
+  readonly archive?: string | undefined;
   /** What earlier runs worked out; nothing is kept without it. */
   readonly cache?: Cache;
   /** Told the name of each stage as it begins. */
@@ -40,15 +43,17 @@ export interface BuildResult {
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { vault: root, out, cache = noCache, onStage = () => {} } = options;
-  const flags = { address: publicAddress(options) };
-  const output = openOutput(out, root);
+  const { archive } = options;
+  const isRelative = options.isRelative === true || archive !== undefined;
+  const flags = { address: publicAddress({ ...options, isRelative }) };
+  const output = archive === undefined ? openOutput(out, root) : openArchive(archive, root);
   onStage('reading the vault');
   const started = performance.now();
   const sources = readSources(root);
   const seconds = (performance.now() - started) / 1000;
   const { vault } = sources;
   const request = digestOfRequest(sources, flags);
-  const memory = openSiteMemory(cache, output.target);
+  const memory = openSiteMemory(archive === undefined ? cache : noCache, output.target);
   if (memory.last !== undefined && stands(memory.last, { folder: output.target, request, vault })) {
     onStage('nothing has changed since the last build');
     const { summary, diagnostics } = memory.last;

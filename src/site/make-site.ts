@@ -60,7 +60,7 @@ async function make({ sources, seconds, flags, output, cache, onStage }: SiteWis
   // Measured where no other build can replace it.
   const stamps = stampFiles(output.staging);
   const summary = summarise(content, { stamps, diagnostics, stages });
-  output.publish({ base: servedBase(flags.address) }, filesOf(content, flags));
+  await output.publish({ base: servedBase(flags.address) }, filesOf(content, flags));
   memory.keep();
   return { attachments, stamps, summary, diagnostics };
 }

@@ -16,6 +16,38 @@ export class RefusedOutputError extends Error {
 export function placeOfOutput(out: string, vault: string): string {
   const target = realTarget(out, path.resolve(out));
   refuseVault(out, target, realpathSync(vault));
+  const parent = makeParent(out, target);
+  const device = statSync(target, { throwIfNoEntry: false })?.dev;
+  if (device === undefined || device === statSync(parent).dev) return target;
+  const inside = path.join(out, 'site');
+  throw new RefusedOutputError(
+    `${out} is a disk of its own, which no folder can replace; name one in it: --out ${inside}`,
+  );
+}
+
+/**
+ * The absolute path of the file that an archive is to replace, links followed; the folder above it is made. Throws
+ * {@link RefusedOutputError} when it is a folder or lies in the vault, or when the folder above it cannot be made.
+ */
+export function placeOfFile(file: string, vault: string): string {
+  const target = realFile(file);
+  if (isInside(realpathSync(vault), target))
+    throw new RefusedOutputError(`${file} lies in the vault, which is never changed; name a file beside it`);
+  makeParent(file, target);
+  return target;
+}
+
+function realFile(file: string): string {
+  const target = path.resolve(file);
+  const end = statSync(target, { throwIfNoEntry: false });
+  if (end?.isFile() === true) return realpathSync(target);
+  if (end !== undefined || statOf(file, target) !== undefined)
+    throw new RefusedOutputError(`${file} is there and is no file; choose another name`);
+  return path.join(realTarget(file, path.dirname(target)), path.basename(target));
+}
+
+/** Makes the folder above an output and sees that it can be written; gives its path. */
+function makeParent(out: string, target: string): string {
   const parent = path.dirname(target);
   try {
     mkdirSync(parent, { recursive: true });
@@ -23,12 +55,7 @@ export function placeOfOutput(out: string, vault: string): string {
   } catch (error) {
     throw new RefusedOutputError(`${out} cannot be written: ${reasonOf(error)}`);
   }
-  const device = statSync(target, { throwIfNoEntry: false })?.dev;
-  if (device === undefined || device === statSync(parent).dev) return target;
-  const inside = path.join(out, 'site');
-  throw new RefusedOutputError(
-    `${out} is a disk of its own, which no folder can replace; name one in it: --out ${inside}`,
-  );
+  return parent;
 }
 
 /** The path with the links of all that exists of it followed. */

@@ -27,7 +27,7 @@ export interface Output {
    * Puts the built site in the place of the last one. `files` are some that it must hold, by their paths in it; throws
    * when one is missing or empty, or when the folders cannot be renamed, and then the last site stays.
    */
-  publish(facts: OutputFacts, files: readonly string[]): void;
+  publish(facts: OutputFacts, files: readonly string[]): void | Promise<void>;
   /** Removes what was built; the last site stays. */
   abandon(): void;
 }
@@ -55,18 +55,28 @@ export function openOutput(out: string, vault: string): Output {
     target,
     staging,
     publish: (facts, files) => {
-      for (const file of files) assertWritten(path.join(staging, file), file);
-      const marker = { version: 1, ...facts, files: filesIn(staging) };
-      writeFileSync(path.join(staging, MARKER), `${JSON.stringify(marker)}\n`);
+      sealSite(staging, facts, files);
       for (const previous of swap(staging, target)) discard(previous);
     },
-    abandon: () => {
-      const remove = (): void => rmSync(staging, { recursive: true, force: true });
-      remove();
-      // Astro may still be writing other pages when one has failed.
-      process.once('exit', remove);
-    },
+    abandon: () => abandonFolder(staging),
   };
+}
+
+/**
+ * Marks the site in a folder as one of ours. `files` are some that it must hold; throws when one is missing or empty.
+ */
+export function sealSite(folder: string, facts: OutputFacts, files: readonly string[]): void {
+  for (const file of files) assertWritten(path.join(folder, file), file);
+  const marker = { version: 1, ...facts, files: filesIn(folder).filter((name) => name !== MARKER) };
+  writeFileSync(path.join(folder, MARKER), `${JSON.stringify(marker)}\n`);
+}
+
+/** Removes a folder in which a site was being built. */
+export function abandonFolder(folder: string): void {
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  remove();
+  // Astro may still be writing other pages when one has failed.
+  process.once('exit', remove);
 }
 
 /** What a built site tells of itself; undefined when the folder is no site of ours. */
@@ -100,19 +110,18 @@ function refuseForeign(out: string, target: string): void {
     );
   }
   const { files } = marker;
-  const foreign = files === undefined ? undefined : filesIn(target).find((name) => !files.has(name));
+  const foreign = files === undefined ? undefined : filesIn(target).find((name) => name !== MARKER && !files.has(name));
   if (foreign === undefined) return;
   throw new RefusedOutputError(
     `${out} holds ${foreign}, which detectionary did not write and would lose; move it away or choose another folder`,
   );
 }
 
-/** Paths of all files below a folder but the marker, `/` between folders, sorted. */
-function filesIn(folder: string): readonly string[] {
+/** Paths of all files below a folder, `/` between folders, sorted. */
+export function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .filter((name) => name !== MARKER)
     .sort();
 }
 

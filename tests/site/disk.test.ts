@@ -1,4 +1,5 @@
-import { mkdirSync, renameSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -8,12 +9,13 @@ import { build, temporaryFolder } from './build-site.ts';
 import { crawl, filesOf } from './crawl.ts';
 import { onePageOfEachKind, readGraph } from './kinds.ts';
 
-// Built in one place and read in another, whose name a path can hold and an address cannot.
+// Unpacked in a folder whose name a path can hold and an address cannot.
 const folder = temporaryFolder();
-const out = path.join(folder, 'moved to', 'größe 100% #1', 'site');
-build('--out', path.join(folder, 'built'), '--relative');
-mkdirSync(path.dirname(out), { recursive: true });
-renameSync(path.join(folder, 'built'), out);
+const out = path.join(folder, 'größe 100% #1', 'site');
+const archive = path.join(folder, 'archives', 'site.tar.gz');
+build('--archive', archive);
+mkdirSync(out, { recursive: true });
+execFileSync('tar', ['-xzf', archive, '-C', out]);
 
 const disk = `${pathToFileURL(out).href}/`;
 const urlOf = (kind: string): string => readGraph(out).nodes.find((node) => node.kind === kind)?.url ?? '';
@@ -24,6 +26,19 @@ function fileOf(address: string): string {
     .replace(/^\//, '')
     .replace(/(^|\/)(?=[?#]|$)/, '$1index.html')}`;
 }
+
+describe('an archive', () => {
+  it('is all that is written, and holds to the byte what a folder with relative addresses does', () => {
+    const built = path.join(folder, 'built');
+    build('--out', built, '--relative');
+    expect(readdirSync(path.dirname(archive))).toEqual(['site.tar.gz']);
+    expect(filesOf(out).toSorted()).toEqual(filesOf(built).toSorted());
+    const differing = filesOf(out).filter(
+      (name) => !readFileSync(path.join(out, name)).equals(readFileSync(path.join(built, name))),
+    );
+    expect(differing).toEqual([]);
+  });
+});
 
 describe('a site with relative addresses, opened from a disk', () => {
   const { visit } = useBrowser();

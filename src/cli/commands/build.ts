@@ -26,6 +26,11 @@ export const build: Command = {
       summary: 'the path under which it will be published (default: that of --site, else /)',
     },
     relative: { type: 'boolean', summary: 'relative addresses: a folder for any place, opened from a disk too' },
+    archive: {
+      type: 'string',
+      value: 'FILE',
+      summary: 'packs a relative site as FILE, a .tar.gz, in place of a folder',
+    },
     strict: { type: 'boolean', summary: 'exit with 1 for warnings too' },
   },
   run: async (args, terminal) => {
@@ -40,7 +45,7 @@ export const build: Command = {
     const shown = diagnostics.filter(({ code }) => code !== 'query/no-results');
     terminal.err(printDiagnostics(shown, 'pretty', lineReader(vault)));
     terminal.err(`${printSummary(summary)}${countWords(diagnostics)} (detectionary check lists them)\n`);
-    terminal.out(`${optionText(args, 'out') ?? ''}\n`);
+    terminal.out(`${optionText(args, 'archive') ?? optionText(args, 'out') ?? ''}\n`);
     return exitCodeOf(diagnostics, args.options['strict'] === true);
   },
 };
@@ -58,7 +63,7 @@ async function buildOrRefuse(
 ): Promise<BuildResult | UnpublishableError | UnwrittenSiteError> {
   const vault = vaultFolder(args);
   const cache = cacheOf(args, vault);
-  const [out = 'dist', base, site] = ['out', 'base', 'site'].map((name) => optionText(args, name));
+  const [out = 'dist', base, site, archive] = ['out', 'base', 'site', 'archive'].map((name) => optionText(args, name));
   try {
     const isRelative = args.options['relative'] === true;
     return await buildSite({
@@ -67,6 +72,7 @@ async function buildOrRefuse(
       base,
       site,
       isRelative,
+      archive,
       cache,
       onStage: (stage) => terminal.err(`${stage} …\n`),
     });

@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openArchive } from '../../../../src/site/archive/archive-output.ts';
+import { RefusedOutputError } from '../../../../src/site/output-place.ts';
+
+const world = { folder: '', vault: '', file: '' };
+beforeEach(() => {
+  world.folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'archive-')));
+  world.vault = path.join(world.folder, 'vault');
+  world.file = path.join(world.folder, 'out', 'site.tar.gz');
+  mkdirSync(world.vault);
+});
+afterEach(() => {
+  rmSync(world.folder, { recursive: true });
+});
+
+async function pack(file: string, text: string, time?: Date): Promise<void> {
+  const output = openArchive(file, world.vault);
+  mkdirSync(path.join(output.staging, 'rules'), { recursive: true });
+  for (const name of ['index.html', 'rules/größe.html']) {
+    writeFileSync(path.join(output.staging, name), text);
+    if (time !== undefined) utimesSync(path.join(output.staging, name), time, time);
+  }
+  await output.publish({ base: '/' }, ['index.html']);
+}
+
+function read(file: string): string {
+  return execFileSync('tar', ['-xzOf', file, 'index.html'], { encoding: 'utf8' });
+}
+
+describe('an archive of a site', () => {
+  it('holds every file, the mark of a built site among them, and leaves nothing beside it', async () => {
+    await pack(world.file, 'first');
+    const names = execFileSync('tar', ['-tzf', world.file, '--quoting-style=literal'], { encoding: 'utf8' });
+    expect(names.trimEnd().split('\n')).toEqual(['.detectionary.json', 'index.html', 'rules/größe.html']);
+    expect(readdirSync(path.dirname(world.file))).toEqual(['site.tar.gz']);
+  });
+
+  it('has the same bytes for the same site, whatever its name and time', async () => {
+    const other = path.join(world.folder, 'other.tgz');
+    await pack(world.file, 'same', new Date(0));
+    await pack(other, 'same', new Date());
+    expect(readFileSync(other).equals(readFileSync(world.file))).toBe(true);
+  });
+
+  it('replaces the last one, also where that is named by a link', async () => {
+    await pack(world.file, 'first');
+    const link = path.join(world.folder, 'latest.tar.gz');
+    symlinkSync(world.file, link);
+    await pack(link, 'second');
+    expect(read(world.file)).toBe('second');
+  });
+
+  it('stays as it was when the new site lacks something or is given up', async () => {
+    await pack(world.file, 'first');
+    const output = openArchive(world.file, world.vault);
+    mkdirSync(output.staging);
+    await expect(async () => output.publish({ base: '/' }, ['index.html'])).rejects.toThrow('lacks index.html');
+    output.abandon();
+    expect(read(world.file)).toBe('first');
+    expect(readdirSync(path.dirname(world.file))).toEqual(['site.tar.gz']);
+  });
+
+  it.each([
+    ['a name that says another kind', () => 'site.zip', /such as site\.tar\.gz/],
+    ['the vault', () => path.join(world.vault, 'site.tar.gz'), /lies in the vault/],
+    ['a folder', () => path.join(world.folder, 'folder.tar.gz'), /no file/],
+    ['a file of another kind', () => path.join(world.folder, 'notes.tar.gz'), /no archive/],
+    ['a place below a file', () => path.join(world.folder, 'notes.tar.gz', 'site.tar.gz'), /cannot be written|a file/],
+    ['a link to nowhere', () => path.join(world.folder, 'lost.tar.gz'), /no file/],
+  ])('is refused in the place of %s', (_name, place, message) => {
+    mkdirSync(path.join(world.folder, 'folder.tar.gz'));
+    writeFileSync(path.join(world.folder, 'notes.tar.gz'), 'my notes');
+    symlinkSync('nowhere', path.join(world.folder, 'lost.tar.gz'));
+    const file = place();
+    expect(() => openArchive(file, world.vault)).toThrow(RefusedOutputError);
+    expect(() => openArchive(file, world.vault)).toThrow(message);
+    expect(readFileSync(path.join(world.folder, 'notes.tar.gz'), 'utf8')).toBe('my notes');
+    expect(existsSync(path.join(world.vault, 'site.tar.gz'))).toBe(false);
+  });
+});
