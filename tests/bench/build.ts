@@ -5,6 +5,7 @@ import { readVault } from '../../src/vault/index.ts';
 import { median } from './measure.ts';
 import { peers } from './peers.ts';
 import type { Peer } from './peers.ts';
+import { describeCorpus, describeMachine, writeTable } from './performance-page.ts';
 import { measureTree } from './tree-usage.ts';
 import type { Command, TreeUsage } from './tree-usage.ts';
 import type { BenchVault } from './vault.ts';
@@ -14,6 +15,8 @@ export interface BuildBenchOptions {
   readonly runs: number;
   /** Keys of {@link peers}. */
   readonly peers: readonly string[];
+  /** Whether the table goes into docs/performance.md too. */
+  readonly isWritten: boolean;
 }
 
 const PROGRAM = resolve(import.meta.dirname, '../../bin/detectionary.js');
@@ -45,10 +48,12 @@ export async function benchBuild({ folder }: BenchVault, options: BuildBenchOpti
       if (run === 1) rows.clear();
       await runAll({ vault, work, ready }, rows, run);
     }
-    printTable(
+    const table = tableOf(
       rows,
       ready.map(({ name }) => name),
     );
+    console.log(`\n${table}`);
+    if (options.isWritten) writeTable('build', `${describeCorpus(vault)} ${describeMachine()}\n\n${table}`);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -103,26 +108,34 @@ async function take(rows: Rows, name: string, commands: readonly Command[]): Pro
     cpu: taken.reduce((sum, { cpu }) => sum + cpu, 0),
     wall: taken.reduce((sum, { wall }) => sum + wall, 0),
     peak: Math.max(...taken.map(({ peak }) => peak)),
+    largest: Math.max(...taken.map(({ largest }) => largest)),
   });
   rows.set(name, row);
 }
 
-function printTable(rows: Rows, names: readonly string[]): void {
+/** The figures as Markdown. */
+function tableOf(rows: Rows, names: readonly string[]): string {
   const cold = rows.get('cold build') ?? [];
-  console.log(`\nruns: ${cold.length}, medians; ratio: its CPU to that of the cold build in the same run`);
-  console.log('\n| what | CPU s | wall s | peak MB | ratio |\n| --- | --- | --- | --- | --- |');
+  const lines = [
+    `Medians of ${cold.length} runs; ratio: its CPU to that of the cold build in the same run.`,
+    '',
+    '| what | CPU s | wall s | memory MB | largest process MB | ratio |',
+    '| --- | --- | --- | --- | --- | --- |',
+  ];
   for (const [name, row] of rows) {
     const ratio = median(row.map(({ cpu }, run) => cpu / (cold[run]?.cpu ?? Number.NaN)));
     const figures = [
       median(row.map(({ cpu }) => cpu)).toFixed(1),
       median(row.map(({ wall }) => wall)).toFixed(1),
       Math.round(median(row.map(({ peak }) => peak))).toString(),
+      Math.round(median(row.map(({ largest }) => largest))).toString(),
       ratio.toFixed(2),
     ];
-    console.log(`| ${[name, ...figures].join(' | ')} |`);
+    lines.push(`| ${[name, ...figures].join(' | ')} |`);
   }
   for (const name of names) {
     const ratio = median(cold.map(({ cpu }, run) => cpu / (rows.get(name)?.[run]?.cpu ?? Number.NaN)));
-    console.log(`\ncold build to ${name}: ${ratio.toFixed(2)}x the CPU`);
+    lines.push('', `Cold build to ${name}: ${ratio.toFixed(2)}x the CPU.`);
   }
+  return lines.join('\n');
 }

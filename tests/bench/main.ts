@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { benchBuild } from './build.ts';
 import type { BuildBenchOptions } from './build.ts';
 import { benchQuery } from './query.ts';
+import { benchScale } from './scale.ts';
 import { openVault } from './vault.ts';
 import type { BenchVault } from './vault.ts';
 
@@ -15,6 +16,7 @@ interface Benchmark {
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   query: { summary: 'searches: every embedded block, and 500 mixed ones over all notes', run: benchQuery },
   build: { summary: 'whole builds: cold, warm, after an edit, beside other generators', run: benchBuild },
+  scale: { summary: 'cold builds of the vault and of ten times its notes', run: benchScale },
 };
 
 process.exitCode = await main(process.argv.slice(2));
@@ -26,13 +28,14 @@ async function main(args: readonly string[]): Promise<number> {
       vault: { type: 'string' },
       runs: { type: 'string', default: '5' },
       peers: { type: 'string', default: '' },
+      write: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
   const [name = ''] = positionals;
   const benchmark = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined;
   if (benchmark === undefined) {
-    console.error('usage: npm run bench -- NAME [--vault DIR] [--runs N] [--peers hugo,starlight]\n');
+    console.error('usage: npm run bench -- NAME [--vault DIR] [--runs N] [--peers hugo,starlight] [--write]\n');
     for (const [known, { summary }] of Object.entries(benchmarks)) console.error(`  ${known.padEnd(10)}${summary}`);
     return 2;
   }
@@ -42,6 +45,7 @@ async function main(args: readonly string[]): Promise<number> {
     await benchmark.run(vault, {
       runs: Number(values.runs),
       peers: values.peers.split(',').filter((key) => key !== ''),
+      isWritten: values.write,
     });
     return 0;
   } finally {

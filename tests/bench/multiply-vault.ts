@@ -1,10 +1,7 @@
 // Writes a vault of N times the size: node tests/bench/multiply-vault.ts SOURCE TARGET N
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { readConfig } from '../../src/domain/index.ts';
-import { readConfigFile, readVault } from '../../src/vault/index.ts';
-import { MOST_COPIES, copyNote } from './vault-copy.ts';
-import type { CopyPlan } from './vault-copy.ts';
+import { existsSync } from 'node:fs';
+import { writeMultipliedVault } from './multiplied-vault.ts';
+import { MOST_COPIES } from './vault-copy.ts';
 
 const [source = '', target = '', times = ''] = process.argv.slice(2);
 process.exitCode = main(source, target, Number(times));
@@ -18,33 +15,6 @@ function main(from: string, to: string, copies: number): number {
     console.error(`multiply-vault: ${to} is there already`);
     return 2;
   }
-  const { config } = readConfig(readConfigFile(from));
-  const { notes } = readVault(from, config.exclude);
-  // The vault itself is the first copy, attachments, settings and all.
-  cpSync(from, to, { recursive: true });
-  const plan: CopyPlan = {
-    kindTags: new Set(Object.values(config.kinds).flatMap(tagsIn)),
-    noteNames: new Set(notes.flatMap(({ path }) => namesOf(path))),
-  };
-  for (let copy = 1; copy < copies; copy += 1) {
-    for (const file of notes) {
-      const { path, text } = copyNote(file, copy, plan);
-      const written = join(to, path);
-      mkdirSync(dirname(written), { recursive: true });
-      writeFileSync(written, text);
-    }
-  }
-  console.log(`${to}: ${(notes.length * copies).toLocaleString('en')} notes`);
+  console.log(`${to}: ${writeMultipliedVault(from, to, copies).toLocaleString('en')} notes`);
   return 0;
-}
-
-/** The keys of the tags that a search names. */
-function tagsIn(search: string): readonly string[] {
-  return [...search.matchAll(/\btag:\s*#?([^\s()"]+)/gi)].map(([, tag = '']) => tag.toLowerCase());
-}
-
-/** What links call a note by: its path and its name, without `.md`. */
-function namesOf(path: string): readonly string[] {
-  const whole = path.replace(/\.md$/i, '');
-  return [whole, whole.slice(whole.lastIndexOf('/') + 1)];
 }

@@ -9,6 +9,8 @@ export interface TreeUsage {
   readonly wall: number;
   /** The most memory that the processes held together, in MB; pages that they share count for each. */
   readonly peak: number;
+  /** The most memory that one of the processes held, in MB. */
+  readonly largest: number;
 }
 
 /** A program with its arguments, and where it runs. */
@@ -38,7 +40,15 @@ export async function measureTree(command: Command, allowed: readonly number[] =
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   let peak = 0;
-  const sampling = setInterval(() => (peak = Math.max(peak, memoryOfTree(child.pid))), SAMPLE_EVERY);
+  let largest = 0;
+  const sampling = setInterval(() => {
+    const held = memoryOfTree(child.pid);
+    peak = Math.max(
+      peak,
+      held.reduce((sum, memory) => sum + memory, 0),
+    );
+    largest = Math.max(largest, ...held);
+  }, SAMPLE_EVERY);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
@@ -46,7 +56,7 @@ export async function measureTree(command: Command, allowed: readonly number[] =
   if (code === null || !allowed.includes(code)) {
     throw new Error(`${command.program} ${command.args.join(' ')} ended with ${code}:\n${errors.slice(-2000)}`);
   }
-  return { cpu: (reapedTicks() - before) / TICKS, wall: (performance.now() - start) / 1000, peak };
+  return { cpu: (reapedTicks() - before) / TICKS, wall: (performance.now() - start) / 1000, peak, largest };
 }
 
 /** CPU of all children that have ended, theirs included: `cutime` and `cstime` of proc(5). */
@@ -55,17 +65,18 @@ function reapedTicks(): number {
   return Number(fields[13]) + Number(fields[14]);
 }
 
-function memoryOfTree(root: number | undefined): number {
-  if (root === undefined) return 0;
+/** What each process of a tree holds, in MB. */
+function memoryOfTree(root: number | undefined): readonly number[] {
+  if (root === undefined) return [];
   const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   const children = Map.groupBy(processes, (pid) => Number(statFields(pid)[1]));
   const pending = [String(root)];
-  let total = 0;
+  const held: number[] = [];
   for (let pid = pending.pop(); pid !== undefined; pid = pending.pop()) {
-    total += residentMemory(pid);
+    held.push(residentMemory(pid));
     pending.push(...(children.get(Number(pid)) ?? []));
   }
-  return total;
+  return held;
 }
 
 /** In MB; 0 for a process that has ended meanwhile. */
