@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { slugify } from '../domain/index.ts';
 import type { ComponentRef, LogSource, SigmaId, TechniqueId } from '../domain/index.ts';
 import type { VaultPath } from '../source/index.ts';
@@ -17,11 +18,14 @@ const RESERVED = [
   '/platforms/',
   '/rules/',
   '/search/',
+  '/search-ids/',
   '/tactics/',
   '/tags/',
   '/techniques/',
   '/tests/',
   '/_astro/',
+  // A file that hosts read, which no folder of the name may be in the way of.
+  '/_headers/',
 ] as const;
 
 /** A claim on an address: who got it, and whether it had to be changed. */
@@ -65,9 +69,12 @@ export function runbookAddress(id: TechniqueId | undefined, name: string): strin
   return `/tests/${id ?? segment(name)}/`;
 }
 
-/** `/<folders>/<name>/`, every part slugged. */
+/** `/<folders>/<name>/`, every part slugged; without the folders where that is longer than a path on disk may be. */
 export function pageAddress(path: VaultPath): string {
-  return `/${path.replace(/\.md$/i, '').split('/').map(segment).join('/')}/`;
+  const parts = path.replace(/\.md$/i, '').split('/').map(segment);
+  const address = parts.join('/');
+  if (bytesOf(address) <= LONGEST_ADDRESS) return `/${address}/`;
+  return `/${shorten(parts.at(-1) ?? '', LONGEST_SEGMENT / 2, path)}/`;
 }
 
 /** `/tags/<tag>/`, nested tags nesting; the tag is folded so that its spelling does not move the page. */
@@ -106,11 +113,30 @@ export function addressUnder(site: string): (url: string) => string {
   return (url) => new URL(url.slice(1), root).href;
 }
 
+/** In bytes: file systems take 255 for a name, and 4,096 for a path with the folder that the site is in. */
+const LONGEST_SEGMENT = 180;
+const LONGEST_ADDRESS = 1_500;
+
 function segment(name: string): string {
-  return slugify(name) || 'note';
+  return fitting(slugify(name) || 'note');
 }
 
-// `.` and `..` cannot be tags, since a tag holds no full stop; other characters of a tag are safe in a path.
+/** A part of an address itself, or its beginning with what tells it from others that begin so. */
+function fitting(part: string): string {
+  return bytesOf(part) <= LONGEST_SEGMENT ? part : shorten(part, LONGEST_SEGMENT - 10, part);
+}
+
+function shorten(part: string, bytes: number, whole: string): string {
+  const start = new TextDecoder().decode(new TextEncoder().encode(part).subarray(0, bytes), { stream: true });
+  return `${start}-${createHash('sha256').update(whole).digest('hex').slice(0, 8)}`;
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+// `.` and `..` cannot be tags, since a tag holds no full stop. YAML can write control characters and halves of
+// surrogates in a tag, which no path may hold; other characters of a tag are safe in one.
 function tagSegment(part: string): string {
-  return part.replaceAll('|', '-');
+  return fitting(part.toWellFormed().replace(/[|\p{Cc}\uFFFD]/gu, '-'));
 }

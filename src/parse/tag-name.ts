@@ -7,6 +7,10 @@ const TAG_CHARACTER = new RegExp(`[^${OTHER_CHARACTERS}]`);
 const WHOLE_NAME = new RegExp(`^[^${OTHER_CHARACTERS}]+$`);
 const INLINE_TAG = new RegExp(`(^|\\s)#([^${OTHER_CHARACTERS}]+)`, 'g');
 
+/** UTF-16 units and levels of a tag: each level is a page and a part of its address. What is beyond is pasted data. */
+const MAX_LENGTH = 250;
+const MAX_LEVELS = 25;
+
 /** True for a UTF-16 code unit that a tag may hold (A3.1). */
 export function isTagCharacter(unit: number): boolean {
   return TAG_CHARACTER.test(String.fromCharCode(unit));
@@ -14,12 +18,14 @@ export function isTagCharacter(unit: number): boolean {
 
 /**
  * The name of a tag from its text without `#`: trailing slashes dropped (A3.5); undefined when the
- * text cannot be a tag: other characters in it, or digits alone (A3.1, A3.2).
+ * text cannot be a tag: other characters in it, or digits alone (A3.1, A3.2), or too much of it.
  */
 export function tagName(text: string): string | undefined {
   let end = text.length;
   while (text[end - 1] === '/') end -= 1;
+  if (end > MAX_LENGTH) return undefined;
   const name = text.slice(0, end);
+  if (name.split('/').length > MAX_LEVELS) return undefined;
   return WHOLE_NAME.test(name) && /[^0-9]/.test(name) ? name : undefined;
 }
 

@@ -20,8 +20,9 @@ export const frontmatterRows = {
   }),
   'frontmatter/invalid-tag': row<{ readonly tag: string }>({
     severity: 'warning',
-    message: ({ tag }) => `“${tag}” cannot be a tag`,
-    hint: () => 'a tag holds no spaces or punctuation and at least one character that is no digit',
+    message: ({ tag }) => `“${tag.length > 100 ? `${tag.slice(0, 100).toWellFormed()}…` : tag}” cannot be a tag`,
+    hint: () =>
+      'a tag holds no spaces or punctuation, at least one character that is no digit, and 250 characters at most',
   }),
   'frontmatter/tag-property': row<{ readonly property: string }>({
     severity: 'warning',

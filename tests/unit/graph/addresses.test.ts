@@ -15,6 +15,7 @@ describe('addresses', () => {
     [pageAddress(vaultPath('A & B/Über Ζ.md')), '/a-b/über-ζ/'],
     [pageAddress(vaultPath('!!!.md')), '/note/'],
     [tagAddress('a/b_c'), '/tags/a/b_c/'],
+    [tagAddress('a\uD800b/c\0d'), '/tags/a-b/c-d/'],
     [
       componentAddress({ source: 'Windows Registry', component: 'Windows Registry Key Access' }),
       '/data-sources/windows-registry/windows-registry-key-access/',
@@ -51,4 +52,23 @@ it.each([
   ['https://example.org/sub/', '/', 'https://example.org/sub/'],
 ])('under %s the page %s stands at %s', (site, url, address) => {
   expect(addressUnder(site)(url)).toBe(address);
+});
+
+describe('what is too long for a file system', () => {
+  it.each([
+    pageAddress(vaultPath(`${'ﷺ'.repeat(80)}.md`)),
+    pageAddress(vaultPath(`${Array.from({ length: 40 }, () => 'd'.repeat(100)).join('/')}/Note.md`)),
+    tagAddress('語'.repeat(250)),
+    componentAddress({ source: 's'.repeat(5_000), component: 'c'.repeat(5_000) }),
+    logSourceAddress({ product: 'p'.repeat(5_000), category: 'c'.repeat(5_000), service: undefined }),
+  ])('is cut: %s', (address) => {
+    expect(Buffer.byteLength(address)).toBeLessThanOrEqual(1_600);
+    for (const part of address.split('/')) expect(Buffer.byteLength(part)).toBeLessThanOrEqual(180);
+    expect(address).toMatch(/-[0-9a-f]{8}\/$/);
+    expect(address).toBe(address.toWellFormed());
+  });
+
+  it('stays apart from what begins alike', () => {
+    expect(tagAddress(`${'a'.repeat(240)}b`)).not.toBe(tagAddress(`${'a'.repeat(240)}c`));
+  });
 });
