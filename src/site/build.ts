@@ -60,7 +60,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     return { vault, summary: { ...summary, stages: [{ stage: 'read', seconds }] }, diagnostics };
   }
   const { makeSite } = await import('./make-site.ts'); // Astro alone takes longer to load than all of the above
-  const site = await makeSite({ sources, seconds, flags, output, cache, onStage });
+  const site = await makeSite({ sources, seconds, flags, output, last: memory.last, cache, onStage });
   memory.keep({ ...site, request });
   return { vault, summary: site.summary, diagnostics: site.diagnostics };
 }

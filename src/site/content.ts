@@ -44,10 +44,10 @@ export function makeSiteContent(model: VaultModel, serving: Serving, memory?: Va
   let site: SiteModel | undefined;
   let rows: readonly IdRow[] | undefined;
   const ids = (): readonly IdRow[] => (rows ??= idIndex(graph));
-  const found: Diagnostic[] = [];
+  const found = new Map<NoteNode, readonly Diagnostic[]>();
   const render = (node: NoteNode): RenderedNote => {
     const rendered = renderer.renderNote(node);
-    found.push(...withSeverities(rendered.diagnostics, config.diagnostics));
+    found.set(node, withSeverities(rendered.diagnostics, config.diagnostics));
     return rendered;
   };
   const planned = (): SiteModel => (site ??= planSite({ graph, config, ids: ids(), render }, serving));
@@ -59,13 +59,15 @@ export function makeSiteContent(model: VaultModel, serving: Serving, memory?: Va
     renderNotes: () => {
       for (const node of graph.nodes) if ('note' in node) render(node);
     },
-    renderDiagnostics: () => found,
+    renderDiagnostics: () => [...found.values()].flat(),
     files: () => [
       ...dataFiles({
         graph,
         ids: ids(),
         isRelative: serving.address.isRelative,
-        diagnostics: [...model.diagnostics, ...found].filter(isPublic(model)).sort(compareDiagnostics),
+        diagnostics: [...model.diagnostics, ...[...found.values()].flat()]
+          .filter(isPublic(model))
+          .sort(compareDiagnostics),
         addressOf: home === undefined ? undefined : addressUnder(home),
       }),
       ...hostFiles({

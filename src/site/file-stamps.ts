@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /** A file as it was when it was looked at. */
 export interface FileStamp {
-  /** Relative to the folder looked at. */
+  /** Relative to the folder looked at, `/` between folders. */
   readonly path: string;
   /** In bytes. */
   readonly size: number;
@@ -18,7 +18,7 @@ export function stampFiles(folder: string): readonly FileStamp[] {
     .map(({ parentPath, name }) => {
       const file = path.join(parentPath, name);
       const { size, mtimeMs } = statSync(file);
-      return { path: path.relative(folder, file), size, time: mtimeMs };
+      return { path: path.relative(folder, file).replaceAll(path.sep, '/'), size, time: mtimeMs };
     });
 }
 
@@ -28,7 +28,7 @@ export function areUntouched(folder: string, stamps: readonly FileStamp[]): bool
 }
 
 /** Whether a file is as its stamp says. */
-function isUntouched(folder: string, { path: name, size, time }: FileStamp): boolean {
+export function isUntouched(folder: string, { path: name, size, time }: FileStamp): boolean {
   const stat = statSync(path.join(folder, name), { throwIfNoEntry: false });
   return stat?.isFile() === true && stat.size === size && stat.mtimeMs === time;
 }

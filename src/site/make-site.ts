@@ -7,12 +7,14 @@ import type { SiteFlags } from './build-request.ts';
 import { makeSiteContent } from './content.ts';
 import type { SiteContent } from './content.ts';
 import { stampFiles } from './file-stamps.ts';
+import { finishSite } from './finish-site.ts';
 import { handOver } from './hand-over.ts';
 import { servedBase } from './hosting/public-address.ts';
 import type { Output } from './output.ts';
 import { programRoot } from './paths.ts';
 import type { ReadSite } from './read-site.ts';
-import { digestAttachments } from './standing-site.ts';
+import { fileOfPage, reusePages } from './reuse-pages.ts';
+import { openSiteFiles } from './site-files.ts';
 import type { StandingSite } from './standing-site.ts';
 import { summarise } from './summary.ts';
 import { UnpublishableError } from './unpublishable.ts';
@@ -25,6 +27,8 @@ export interface SiteWish {
   readonly seconds: number;
   readonly flags: SiteFlags;
   readonly output: Output;
+  /** The site that stands in the output folder, where that is known: what is the same in it is taken from it. */
+  readonly last: StandingSite | undefined;
   readonly cache: Cache;
   readonly onStage: (stage: string) => void;
 }
@@ -42,32 +46,36 @@ export async function makeSite(wish: SiteWish): Promise<Omit<StandingSite, 'requ
   }
 }
 
-async function make({ sources, seconds, flags, output, cache, onStage }: SiteWish): ReturnType<typeof makeSite> {
-  const { vault } = sources;
+async function make(wish: SiteWish): ReturnType<typeof makeSite> {
+  const { sources, seconds, flags, output, cache, onStage } = wish;
   const stopwatch = createStopwatch();
   const memory = createVaultMemory(cache);
   onStage('linking the vault');
-  const model = loadVault(vault.root, { sources, stopwatch, memory });
+  const model = loadVault(sources.vault.root, { sources, stopwatch, memory });
   if (!model.isPublishKnown) throw new UnpublishableError(model);
   const content = makeSiteContent(model, { ...flags, isDev: false }, memory);
+  // The pages of a relative site are written a second time, so they must not be those of the last one.
+  const last = flags.address.isRelative ? undefined : wish.last;
+  const files = openSiteFiles(output.staging, last && { ...last, folder: output.target });
   onStage('writing pages and the search index');
-  await stopwatch.timeAsync('pages and search', () =>
-    layOut({ content, memory }, { ...flags, outDir: output.staging }),
-  );
+  const attachments = await stopwatch.timeAsync('pages and search', async () => {
+    const site = reusePages(content.site, flags, files);
+    await layOut({ content: { ...content, site }, memory }, { ...flags, outDir: output.staging });
+    return finishSite(output.staging, content, files);
+  });
   const diagnostics = [...model.diagnostics, ...content.renderDiagnostics()].sort(compareDiagnostics);
-  const attachments = digestAttachments(vault, model.graph.attachments);
   const stages = [{ stage: 'read', seconds }, ...stopwatch.stages()];
   // Measured where no other build can replace it.
   const stamps = stampFiles(output.staging);
   const summary = summarise(content, { stamps, diagnostics, stages });
   await output.publish({ base: servedBase(flags.address) }, filesOf(content, flags));
   memory.keep();
-  return { attachments, stamps, summary, diagnostics };
+  return { attachments, digests: files.digests, stamps, summary, diagnostics };
 }
 
 /** What the site cannot do without: every page, and what a build writes last. */
 function filesOf({ site }: SiteContent, { address }: SiteFlags): readonly string[] {
-  const pages = site.routes.map(({ url }) => `${url.slice(1)}index.html`);
+  const pages = site.routes.map(({ url }) => fileOfPage(url));
   const missing = address.isRelative ? [] : ['404.html'];
   return [...pages, 'search/index.html', ...missing, 'api/graph.json', 'pagefind/pagefind.js'];
 }
@@ -85,6 +93,8 @@ async function layOut(planned: ReadSite, { outDir, address }: LayOutOptions): Pr
       logLevel: 'error',
       outDir,
       base: address.base,
+      // Pages that were taken from the last site stand there already.
+      vite: { build: { emptyOutDir: false } },
     });
   } finally {
     handOver(undefined);

@@ -16,13 +16,16 @@ export interface StandingSite {
   readonly request: string;
   /** The attachments that it holds, with the digests of their bytes. */
   readonly attachments: readonly AttachmentDigest[];
+  /** What each of its pages and files hangs on, as a digest, by its path; the search index is not among them. */
+  readonly digests: ReadonlyMap<string, string>;
   /** All files in the output folder but the one that marks it, as they were left. */
   readonly stamps: readonly FileStamp[];
   readonly summary: BuildSummary;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type AttachmentDigest = readonly [path: VaultPath, digest: string];
+/** An attachment with the digest of its bytes. */
+export type AttachmentDigest = readonly [path: VaultPath, digest: string];
 
 /** What is remembered of one output folder. */
 export interface SiteMemory {

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { isUntouched } from './file-stamps.ts';
+import type { FileStamp } from './file-stamps.ts';
+
+/**
+ * The files of a site that is being built. A digest stands for all that the bytes of a file hang on; where the last
+ * site has a file of the same name and digest, and nobody has touched it, that very file is used again.
+ */
+export interface SiteFiles {
+  /** Whether there is a last site to take files from. */
+  readonly hasLast: boolean;
+  /** Takes a file from the last site. False where it must be written. */
+  take(name: string, digest: string): boolean;
+  /** Takes a file of these bytes from the last site, or else writes it. */
+  put(name: string, bytes: string | Uint8Array): void;
+  /** The absolute path of a file that the caller writes; its folder is there, the file is not. */
+  place(name: string, digest: string): string;
+  /** Says what a file hangs on that somebody else writes. */
+  claim(name: string, digest: string): void;
+  /** Puts every file that somebody else has written and nobody has claimed. */
+  adopt(): void;
+  /** The digests of all files so far, by their paths. */
+  readonly digests: ReadonlyMap<string, string>;
+}
+
+/** A site that stands, to take files from. */
+export interface LastFiles {
+  readonly folder: string;
+  readonly digests: ReadonlyMap<string, string>;
+  readonly stamps: readonly FileStamp[];
+}
+
+/** Opens a folder, which need not be there, for a site's files. Throws what the system throws. */
+export function openSiteFiles(folder: string, last?: LastFiles): SiteFiles {
+  const digests = new Map<string, string>();
+  const makeRoom = createFolders(folder);
+  const takeLast = last && createTaker(last, makeRoom);
+  const take = (name: string, digest: string): boolean => {
+    if (takeLast?.(name, digest) !== true) return false;
+    digests.set(name, digest);
+    return true;
+  };
+  const place = (name: string, digest: string): string => {
+    digests.set(name, digest);
+    return makeRoom(name);
+  };
+  const put = (name: string, bytes: string | Uint8Array): void => {
+    const digest = digestOf(bytes);
+    if (!take(name, digest)) writeFileSync(place(name, digest), bytes);
+  };
+  return {
+    hasLast: last !== undefined,
+    digests,
+    take,
+    place,
+    put,
+    claim: (name, digest) => void digests.set(name, digest),
+    adopt: () => {
+      for (const name of filesBelow(folder)) if (!digests.has(name)) put(name, readFileSync(path.join(folder, name)));
+    },
+  };
+}
+
+/** A digest of some texts or bytes, one after another. */
+export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('base64url');
+}
+
+/** Makes the folders of files, each once, and gives the files' absolute paths. */
+function createFolders(folder: string): (name: string) => string {
+  const made = new Set<string>();
+  return (name) => {
+    const file = path.join(folder, name);
+    const parent = path.dirname(file);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    return file;
+  };
+}
+
+function createTaker(last: LastFiles, makeRoom: (name: string) => string): SiteFiles['take'] {
+  const stamps = new Map(last.stamps.map((stamp) => [stamp.path, stamp]));
+  return (name, digest) => {
+    const stamp = stamps.get(name);
+    if (stamp === undefined || last.digests.get(name) !== digest) return false;
+    const from = path.join(last.folder, name);
+    if (!isUntouched(last.folder, stamp)) return false;
+    const to = makeRoom(name);
+    rmSync(to, { force: true });
+    if (!linkOrCopy(from, to)) return false;
+    // Another build may have put its site in place meanwhile.
+    if (isUntouched(last.folder, stamp)) return true;
+    rmSync(to, { force: true });
+    return false;
+  };
+}
+
+/** A second name for a file, which costs nothing; a copy where the file system has no such thing. False when it is gone. */
+function linkOrCopy(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch {
+    try {
+      copyFileSync(from, to);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)).replaceAll(path.sep, '/'));
+}
