@@ -175,6 +175,32 @@ export interface Figure {
   readonly href: string;
 }
 
+/** What the matrix can be narrowed by: a technique's platforms and data sources, its rules' levels and statuses. */
+export type MatrixFacet = Extract<Facet, 'platform' | 'data-source' | 'level' | 'status'>;
+
+/** A way to narrow the matrix, with the names that stand in it. */
+export interface MatrixFilter {
+  readonly facet: MatrixFacet;
+  readonly label: string;
+  readonly names: readonly string[];
+}
+
+/** A technique's own rules that share a level and a status. */
+export interface RuleGroup {
+  /** Place in the names of the filter; undefined when the rules state none. */
+  readonly level: number | undefined;
+  readonly status: number | undefined;
+  readonly count: number;
+}
+
+/** What a technique has of each {@link MatrixFilter}, by the places of the names in it. */
+export interface MatrixTraits {
+  readonly platforms: readonly number[];
+  readonly dataSources: readonly number[];
+  /** Their counts add up to the technique's rules. */
+  readonly rules: readonly RuleGroup[];
+}
+
 /** A technique in the matrix, its sub-techniques in `children`. */
 export interface MatrixCell {
   readonly id: string;
@@ -182,6 +208,7 @@ export interface MatrixCell {
   readonly href: string;
   readonly rules: number;
   readonly tests: number;
+  readonly traits: MatrixTraits;
   readonly children: readonly MatrixCell[];
 }
 
@@ -196,6 +223,8 @@ export interface MatrixColumn {
 export interface HomePage extends PageBase {
   readonly kind: 'home';
   readonly figures: readonly Figure[];
+  /** Those that would leave something out. */
+  readonly filters: readonly MatrixFilter[];
   readonly columns: readonly MatrixColumn[];
 }
 

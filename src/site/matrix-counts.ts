@@ -11,6 +11,24 @@ export interface CoverageShares {
 /** How a cell of the matrix is drawn: its own coverage, or that only its sub-techniques have some, or nothing yet. */
 export type CellState = 'both' | 'rules' | 'tests' | 'below' | 'none';
 
+/** What a cell is counted by. */
+export interface CountedCell {
+  readonly rules: number;
+  readonly tests: number;
+  readonly children: readonly CountedCell[];
+}
+
+/** The two lanes of a bar over techniques: above, those with a rule; below, those with a test; where both run, those with both. */
+export interface CoverageBar {
+  readonly viewBox: string;
+  readonly lanes: readonly [rules: Lane, tests: Lane];
+}
+
+interface Lane {
+  readonly x: number;
+  readonly width: number;
+}
+
 // The least count of each step after the first.
 const STEPS = { rules: [4, 10, 30], tests: [2, 5, 10] } as const;
 
@@ -30,7 +48,7 @@ export function stepLabels(kind: keyof typeof STEPS): readonly string[] {
 }
 
 /** The state of a cell. */
-export function cellState({ rules, tests, children }: MatrixCell): CellState {
+export function cellState({ rules, tests, children }: CountedCell): CellState {
   if (rules > 0) return tests > 0 ? 'both' : 'rules';
   if (tests > 0) return 'tests';
   return children.some((child) => cellState(child) !== 'none') ? 'below' : 'none';
@@ -50,7 +68,8 @@ export function columnShares(column: MatrixColumn): CoverageShares {
   return sharesOf(column.cells);
 }
 
-function sharesOf(cells: readonly MatrixCell[]): CoverageShares {
+/** The shares of some techniques. */
+export function sharesOf(cells: readonly Omit<CountedCell, 'children'>[]): CoverageShares {
   const count = (rules: boolean, tests: boolean): number =>
     cells.filter((cell) => cell.rules > 0 === rules && cell.tests > 0 === tests).length;
   return {
@@ -58,5 +77,16 @@ function sharesOf(cells: readonly MatrixCell[]): CoverageShares {
     rulesOnly: count(true, false),
     testsOnly: count(false, true),
     neither: count(false, false),
+  };
+}
+
+/** How shares are drawn. */
+export function coverageBar({ both, rulesOnly, testsOnly, neither }: CoverageShares): CoverageBar {
+  return {
+    viewBox: `0 0 ${String(both + rulesOnly + testsOnly + neither)} 2`,
+    lanes: [
+      { x: 0, width: rulesOnly + both },
+      { x: rulesOnly, width: both + testsOnly },
+    ],
   };
 }

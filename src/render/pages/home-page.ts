@@ -2,6 +2,8 @@ import type { TechniqueNode } from '../../graph/index.ts';
 import type { Figure, HomePage, MatrixCell, MatrixColumn } from '../page.ts';
 import { groupByCoverage } from './coverage-counts.ts';
 import { coverageHref } from './coverage-page.ts';
+import { surveyMatrix } from './matrix-filters.ts';
+import type { MatrixSurvey } from './matrix-filters.ts';
 import { techniquesTo } from './named-pages.ts';
 import { noNeighbours } from './neighbours.ts';
 import type { PageContext } from './page-context.ts';
@@ -11,6 +13,7 @@ import { countOf } from './titles.ts';
 
 /** The home page: the matrix of tactics and techniques, and the figures above it. */
 export function homePage({ survey }: PageContext): HomePage {
+  const matrix = surveyMatrix(survey);
   const { graph, techniques, rules, tests } = survey;
   const counts = [
     countOf(techniques.length, 'technique'),
@@ -27,7 +30,8 @@ export function homePage({ survey }: PageContext): HomePage {
     crumbs: [],
     ...noNeighbours,
     figures: figuresOf(survey),
-    columns: columnsOf(survey),
+    filters: matrix.filters,
+    columns: columnsOf(survey, matrix),
   };
 }
 
@@ -48,42 +52,38 @@ function figuresOf(survey: Survey): readonly Figure[] {
   ];
 }
 
-function columnsOf(survey: Survey): readonly MatrixColumn[] {
+function columnsOf(survey: Survey, matrix: MatrixSurvey): readonly MatrixColumn[] {
+  const cells = (techniques: readonly TechniqueNode[]): readonly MatrixCell[] => cellsOf(techniques, survey, matrix);
   const columns = survey.tactics.map((tactic) => ({
     name: tactic.title,
     href: survey.href(tactic.url),
-    cells: cellsOf(techniquesTo(tactic, 'technique-tactic', survey), survey),
+    cells: cells(techniquesTo(tactic, 'technique-tactic', survey)),
   }));
   const without = survey.techniques.filter(({ tactics }) => tactics.length === 0);
   if (without.length === 0) return columns;
   const href = survey.href(`${rooms.tactics.url}#without-tactic`);
-  return [...columns, { name: 'Without a tactic', href, cells: cellsOf(without, survey) }];
+  return [...columns, { name: 'Without a tactic', href, cells: cells(without) }];
 }
 
 /** The techniques of a column; a sub-technique stands under its parent where that is in the column too. */
-function cellsOf(techniques: readonly TechniqueNode[], survey: Survey): readonly MatrixCell[] {
+function cellsOf(techniques: readonly TechniqueNode[], survey: Survey, matrix: MatrixSurvey): readonly MatrixCell[] {
   const here = new Set(techniques);
+  const cellOf = (node: TechniqueNode, children: readonly TechniqueNode[]): MatrixCell => {
+    const { rules, tests } = survey.coverage(node);
+    return {
+      id: node.techniqueId ?? '–',
+      name: node.title,
+      href: survey.href(node.url),
+      rules: rules.length,
+      tests: tests.length,
+      traits: matrix.traitsOf(node),
+      children: children.map((child) => cellOf(child, [])),
+    };
+  };
   return techniques.flatMap((node) => {
     const { parent, subTechniques } = survey.coverage(node);
     if (parent !== undefined && here.has(parent)) return [];
-    return [
-      cellOf(
-        node,
-        subTechniques.filter((child) => here.has(child)),
-        survey,
-      ),
-    ];
+    const children = subTechniques.filter((child) => here.has(child));
+    return [cellOf(node, children)];
   });
-}
-
-function cellOf(node: TechniqueNode, children: readonly TechniqueNode[], survey: Survey): MatrixCell {
-  const { rules, tests } = survey.coverage(node);
-  return {
-    id: node.techniqueId ?? '–',
-    name: node.title,
-    href: survey.href(node.url),
-    rules: rules.length,
-    tests: tests.length,
-    children: children.map((child) => cellOf(child, [], survey)),
-  };
 }

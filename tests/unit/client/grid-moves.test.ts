@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moveInGrid } from '../../../src/site/client/grid-moves.ts';
+import { moveInGrid } from '../../../src/site/client/matrix/grid-moves.ts';
 
 const lengths = [3, 0, 1];
 

@@ -59,6 +59,18 @@ describe('the home page', () => {
       '3 with neither > /coverage/#neither',
     ]);
   });
+
+  it('offers what its techniques and their rules name, and says what each has of it', () => {
+    const { filters, columns } = homeOf(vault);
+    expect(filters.map(({ facet, names }) => [facet, ...names])).toEqual([
+      ['platform', 'Windows'],
+      ['data-source', 'Process'],
+      ['level', 'high'],
+      ['status', 'test'],
+    ]);
+    const lsass = columns[1]?.cells[0]?.children[0];
+    expect(lsass?.traits).toEqual({ platforms: [0], dataSources: [0], rules: [{ level: 0, status: 0, count: 1 }] });
+  });
 });
 
 describe('siteFrame', () => {

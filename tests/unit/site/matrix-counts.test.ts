@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest';
 import type { MatrixCell, MatrixColumn } from '../../../src/render/index.ts';
-import { cellState, columnShares, coverageShares, stepLabels, tintStep } from '../../../src/site/matrix-counts.ts';
+import {
+  cellState,
+  columnShares,
+  coverageBar,
+  coverageShares,
+  stepLabels,
+  tintStep,
+} from '../../../src/site/matrix-counts.ts';
+
+const traits = { platforms: [], dataSources: [], rules: [] };
 
 function cell(id: string, [rules, tests]: readonly [number, number], children: readonly MatrixCell[] = []): MatrixCell {
-  return { id, name: id, href: `/techniques/${id}/`, rules, tests, children };
+  return { id, name: id, href: `/techniques/${id}/`, rules, tests, traits, children };
 }
 
 function column(...cells: readonly MatrixCell[]): MatrixColumn {
@@ -48,4 +57,14 @@ test('a technique under two tactics counts once, its sub-techniques too', () => 
 test('a column counts its techniques alone', () => {
   const shares = columnShares(column(cell('a', [0, 0], [cell('a.1', [5, 5])]), cell('b', [1, 0])));
   expect(shares).toEqual({ both: 0, rulesOnly: 1, testsOnly: 0, neither: 1 });
+});
+
+test('a bar has techniques with both where its lanes run side by side', () => {
+  expect(coverageBar({ both: 2, rulesOnly: 3, testsOnly: 1, neither: 4 })).toEqual({
+    viewBox: '0 0 10 2',
+    lanes: [
+      { x: 0, width: 5 },
+      { x: 3, width: 3 },
+    ],
+  });
 });

@@ -1,0 +1,97 @@
+import type { MatrixTraits } from '../../../render/index.ts';
+import { cellState, tintStep } from '../../matrix-counts.ts';
+import type { CountedCell } from '../../matrix-counts.ts';
+import { readTraits } from '../../matrix-traits.ts';
+
+/** A cell of the matrix and what is known of its technique, read from the page once. */
+export interface Cell {
+  readonly element: HTMLElement;
+  /** One technique stands in several columns: its address tells it. */
+  readonly href: string;
+  /** Id and name in lower case. */
+  readonly text: string;
+  readonly traits: MatrixTraits;
+  readonly tests: number;
+  readonly below: readonly Cell[];
+  readonly details: HTMLDetailsElement | null;
+  readonly ownCount: Element | null;
+  readonly belowCount: Element | null;
+  /** Says how many sub-techniques there are. */
+  readonly belowLabel: Element | null;
+}
+
+/** A tactic's column. */
+export interface Column {
+  readonly element: Element;
+  readonly cells: readonly Cell[];
+  /** Where its techniques with a rule are counted. */
+  readonly count: Element | null;
+  readonly bar: SVGElement | null;
+}
+
+/** Reads the cells of a matrix. */
+export function readColumns(matrix: Element): readonly Column[] {
+  return [...matrix.querySelectorAll('section')].map((section) => ({
+    element: section,
+    cells: readCells(section.querySelector(':scope > ol'), ''),
+    count: section.querySelector('h2 small'),
+    bar: section.querySelector<SVGElement>('.share-bar'),
+  }));
+}
+
+function readCells(list: Element | null, above: string): readonly Cell[] {
+  const elements = [...(list?.children ?? [])].filter((element) => element instanceof HTMLElement);
+  return elements.map((element) => readCell(element, above));
+}
+
+/** Under its technique, a sub-technique's id is written as `.001`; `above` is the id that it goes on from. */
+function readCell(element: HTMLElement, above: string): Cell {
+  const link = element.querySelector(':scope > a');
+  const id = link?.querySelector('code')?.textContent ?? '';
+  const details = element.querySelector<HTMLDetailsElement>(':scope > details');
+  return {
+    element,
+    href: link?.getAttribute('href') ?? '',
+    text: `${above}${id} ${link?.querySelector('.of')?.textContent ?? ''}`.toLowerCase(),
+    traits: readTraits(element.dataset['traits'] ?? ''),
+    tests: countIn(link?.querySelector('.t') ?? null),
+    below: readCells(details?.querySelector('ol') ?? null, id),
+    details,
+    ownCount: link?.querySelector('.r') ?? null,
+    belowCount: details?.querySelector('summary .r') ?? null,
+    belowLabel: details?.querySelector('summary span') ?? null,
+  };
+}
+
+function countIn(element: Element | null): number {
+  return Number.parseInt(element?.textContent ?? '0', 10);
+}
+
+/** What is shown of a cell: those of its sub-techniques that are shown, in `children`. */
+export interface ShownCell extends CountedCell {
+  readonly cell: Cell;
+  readonly children: readonly ShownCell[];
+}
+
+/** Draws a cell's rules as they are counted now. */
+export function drawRules({ cell, rules, tests, children }: ShownCell): void {
+  const { element, ownCount, belowCount, belowLabel } = cell;
+  const rulesBelow = children.reduce((sum, child) => sum + child.rules, 0);
+  if (ownCount !== null) writeCount(ownCount, rules);
+  if (belowCount !== null) writeCount(belowCount, rulesBelow);
+  if (belowLabel !== null) writeNumber(belowLabel, children.length);
+  element.dataset['r'] = String(tintStep('rules', rules));
+  element.dataset['state'] = cellState({ rules, tests, children });
+}
+
+function writeCount(place: Element, count: number): void {
+  place.toggleAttribute('hidden', count === 0);
+  writeNumber(place, count);
+}
+
+/** Writes over the number that a text begins with. */
+function writeNumber({ firstChild }: Element, count: number): void {
+  if (firstChild === null) return;
+  const text = (firstChild.nodeValue ?? '').replace(/\d+/, String(count));
+  if (text !== firstChild.nodeValue) firstChild.nodeValue = text;
+}

@@ -1,0 +1,67 @@
+import { moveInGrid } from './grid-moves.ts';
+
+/**
+ * Makes the matrix one stop of the Tab key: arrows, Home and End move between its techniques, Enter opens as with any link,
+ * Space unfolds the sub-techniques or, on one of them, folds them again.
+ */
+export function startRoving(matrix: Element): void {
+  const links = matrix.querySelectorAll<HTMLElement>('.cell > a');
+  let stop = links[0];
+  for (const link of links) if (link !== stop) link.tabIndex = -1;
+  // The Space key does the same from the technique.
+  for (const summary of matrix.querySelectorAll('summary')) summary.tabIndex = -1;
+  const moveStop = (link: HTMLElement): void => {
+    if (stop !== undefined) stop.tabIndex = -1;
+    link.tabIndex = 0;
+    stop = link;
+  };
+  matrix.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLAnchorElement && target.parentElement?.matches('.cell') === true) moveStop(target);
+  });
+  matrix.addEventListener('keydown', (event) => {
+    if (event instanceof KeyboardEvent) answerKey(matrix, event);
+  });
+  // What was folded or left out cannot hold the stop.
+  matrix.addEventListener('matrix-change', () => {
+    if (stop?.checkVisibility() === true) return;
+    const first = [...links].find((link) => link.checkVisibility());
+    if (first !== undefined) moveStop(first);
+  });
+}
+
+function answerKey(matrix: Element, event: KeyboardEvent): void {
+  const { target, key } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLAnchorElement)) return;
+  const isAnswered = key === ' ' ? toggleBelow(target) : moveFocus(matrix, target, key);
+  if (isAnswered) event.preventDefault();
+}
+
+function toggleBelow(link: HTMLAnchorElement): boolean {
+  const own = link.parentElement?.querySelector<HTMLDetailsElement>(':scope > details') ?? null;
+  if (own !== null) {
+    own.open = !own.open;
+    return true;
+  }
+  const around = link.closest('details');
+  if (around === null) return link.matches('.cell > a');
+  around.parentElement?.querySelector<HTMLElement>(':scope > a')?.focus();
+  around.open = false;
+  return true;
+}
+
+function moveFocus(matrix: Element, link: HTMLAnchorElement, key: string): boolean {
+  const columns = [...matrix.querySelectorAll('section')].map(visibleLinks);
+  const column = columns.findIndex((links) => links.includes(link));
+  const row = columns[column]?.indexOf(link) ?? -1;
+  if (row < 0) return false;
+  const lengths = columns.map(({ length }) => length);
+  const place = moveInGrid(lengths, { column, row }, key);
+  if (place === undefined) return false;
+  columns[place.column]?.[place.row]?.focus();
+  return true;
+}
+
+// A folded sub-technique's link has no box, and the focus cannot go there.
+function visibleLinks(section: Element): readonly HTMLAnchorElement[] {
+  return [...section.querySelectorAll<HTMLAnchorElement>('.cell > a')].filter((link) => link.checkVisibility());
+}

@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const { visit } = useBrowser();
+const CELLS = '.cell:visible';
+
+const status = (page: Page): Promise<string> => page.locator('[data-matrix-tools] output').innerText();
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.querySelector('code')?.textContent ?? '');
+
+describe("the matrix's filters", () => {
+  it('narrow it, count anew and live in the address', async () => {
+    const { page, troubles } = await visit('');
+    const before = await page.locator(CELLS).count();
+    await page.locator('.filters > summary').click();
+    await page.getByRole('checkbox', { name: /^macOS/ }).check();
+    expect(await page.locator(CELLS).count()).toBeLessThan(before);
+    expect(await status(page)).toMatch(/^\d+ of \d+ techniques: \d+ with a rule/);
+    expect(new URL(page.url()).searchParams.getAll('platform')).toEqual(['macOS']);
+    const one = Number.parseInt(await status(page), 10);
+    await page.getByRole('checkbox', { name: /^Windows \d/ }).check();
+    expect(Number.parseInt(await status(page), 10)).toBeGreaterThan(one);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(() => page.locator(CELLS).count()).toBe(before);
+    expect(new URL(page.url()).search).toBe('');
+    expect(troubles).toEqual([]);
+  });
+
+  it('say beside each name how many techniques it leaves', async () => {
+    const { page } = await visit('?level=high');
+    await page.locator('.filters > summary').click();
+    const row = page.locator('[data-facet=platform] label', { hasText: 'Windows' });
+    const left = Number(await row.locator('.count').innerText());
+    await row.locator('input').check();
+    expect(Number.parseInt(await status(page), 10)).toBe(left);
+  });
+
+  it('count only the rules that are asked for', async () => {
+    const rulesOf = async (page: Page): Promise<number> =>
+      Number.parseInt(await page.locator('.cell > a[href$="/T1218.011/"] .r').first().innerText(), 10);
+    const all = await visit('?find=T1218.011');
+    const rules = await rulesOf(all.page);
+    const high = await visit('?find=T1218.011&level=high');
+    expect(await rulesOf(high.page)).toBeLessThan(rules);
+  });
+
+  it('say when nothing is left', async () => {
+    const { page } = await visit('?find=no-such-technique');
+    expect(await page.locator(CELLS).count()).toBe(0);
+    expect(await status(page)).toMatch(/^None of \d+ techniques$/);
+  });
+
+  it('stay away without JavaScript, where the whole matrix is links', async () => {
+    const { page } = await visit('?platform=macOS', { javaScriptEnabled: false });
+    expect(await page.locator('.filters').isVisible()).toBe(false);
+    expect(await page.locator(CELLS).count()).toBeGreaterThan(0);
+    expect(await page.locator('.cell[hidden]').count()).toBe(0);
+  });
+});
+
+describe('the matrix by keyboard', () => {
+  it('is one stop, and arrows, Home, End and Space move in it', async () => {
+    const { page, troubles } = await visit('');
+    expect(await page.locator('.cell > a[tabindex="0"], .cell > a:not([tabindex])').count()).toBe(1);
+    const columns = page.locator('[data-matrix] section', { has: page.locator('.cell > details') });
+    const parent = columns.first().locator('.cell:has(> details) > a').first();
+    await parent.focus();
+    const id = await focused(page);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toMatch(/^\.\d{3}$/);
+    await page.keyboard.press('Space');
+    expect(await focused(page)).toBe(id);
+    await page.keyboard.press('End');
+    const last = await focused(page);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toBe(last);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/techniques/**');
+    expect(troubles).toEqual([]);
+  });
+
+  it('keeps its stop among what the filters leave', async () => {
+    const { page } = await visit('?find=T1059.001');
+    const stop = page.locator('.cell > a:visible').first();
+    expect(await stop.getAttribute('tabindex')).not.toBe('-1');
+  });
+});
