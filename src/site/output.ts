@@ -32,6 +32,11 @@ export interface Output {
   abandon(): void;
 }
 
+/** A site that becomes a folder. */
+export interface FolderOutput extends Output {
+  publish(facts: OutputFacts, files: readonly string[]): void;
+}
+
 /** What a built site tells of itself. */
 export interface OutputFacts {
   /** `/` or `/sub/`. */
@@ -45,7 +50,7 @@ export interface OutputFacts {
  * Throws {@link RefusedOutputError} when the folder holds anything but a site of ours, is no folder, cannot be
  * written, or would touch the vault.
  */
-export function openOutput(out: string, vault: string): Output {
+export function openOutput(out: string, vault: string): FolderOutput {
   const target = placeOfOutput(out, vault);
   putBack(target, (folder) => readMarker(folder) !== undefined);
   refuseForeign(out, target);

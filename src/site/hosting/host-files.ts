@@ -1,5 +1,5 @@
 import type { DataFile } from '../data-files.ts';
-import { headersFile } from './answer-headers.ts';
+import { headerRules, headersFile } from './answer-headers.ts';
 import { servedBase } from './public-address.ts';
 import type { PublicAddress } from './public-address.ts';
 import { sitemapFiles } from './sitemap.ts';
@@ -23,7 +23,7 @@ export function hostFiles({ address, title, pages, isHidden }: HostedSite): read
   const base = servedBase(address);
   const sitemap = home === undefined || isHidden ? [] : sitemapFiles(home, pages);
   return [
-    { path: '_headers', text: headersFile(base, isHidden) },
+    { path: '_headers', text: headersFile(headerRules(address, isHidden)) },
     { path: '.nojekyll', text: '' },
     { path: 'robots.txt', text: robotsFile({ base, home }, { isHidden, hasSitemap: sitemap.length > 0 }) },
     // Browsers load it from hosts alone.

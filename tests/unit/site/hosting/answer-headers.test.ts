@@ -1,11 +1,17 @@
 import { describe, expect, it, test } from 'vitest';
-import { answerHeaders, headersFile } from '../../../../src/site/hosting/answer-headers.ts';
+import {
+  answerHeaders,
+  headerRules,
+  headersFile,
+  readHeadersFile,
+} from '../../../../src/site/hosting/answer-headers.ts';
 import {
   answerPolicy,
   attachmentPolicy,
   pagePolicy,
   searchPolicy,
 } from '../../../../src/site/hosting/content-policy.ts';
+import { localAddress, publicAddress } from '../../../../src/site/hosting/public-address.ts';
 
 const policies = { pagePolicy, searchPolicy, answerPolicy, attachmentPolicy };
 
@@ -42,14 +48,15 @@ test.each([
   ['/pagefind/pagefind.js', answerPolicy, undefined],
   ['/files/a.svg', `${answerPolicy}, ${attachmentPolicy}`, undefined],
 ])('an answer for %s', (pathname, policy, cached) => {
-  const headers = answerHeaders(pathname);
-  expect(headers['Content-Security-Policy']).toBe(policy);
-  expect(headers['Cache-Control']).toBe(cached);
-  expect(headers['X-Content-Type-Options']).toBe('nosniff');
+  const headers = answerHeaders(headerRules(localAddress, false), pathname);
+  expect(headers.get('Content-Security-Policy')).toBe(policy);
+  expect(headers.get('Cache-Control')).toBe(cached);
+  expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
 });
 
 test('_headers holds the same rules under the base', () => {
-  const blocks = headersFile('/sub/path/', false).trimEnd().split('\n\n');
+  const rules = headerRules(publicAddress({ base: '/sub/path/' }), false);
+  const blocks = headersFile(rules).trimEnd().split('\n\n');
   expect(blocks.map((block) => block.split('\n')[0])).toEqual([
     '/sub/path/*',
     '/sub/path/files/*',
@@ -59,10 +66,12 @@ test('_headers holds the same rules under the base', () => {
     '/sub/path/pagefind/filter/*',
   ]);
   expect(blocks[0]).toContain(`\n  Content-Security-Policy: ${answerPolicy}\n`);
-  for (const line of headersFile('/', true).split('\n')) expect(line).toMatch(/^$|^\/\S*\*$|^ {2}[A-Z][\w-]+: \S/);
+  for (const line of headersFile(rules).split('\n')) expect(line).toMatch(/^$|^\/\S*\*$|^ {2}[A-Z][\w-]+: \S/);
+  expect(readHeadersFile(headersFile(rules))).toEqual(rules);
 });
 
 test('a hidden site says so with every answer', () => {
-  expect(headersFile('/', true).split('\n\n')[0]).toContain('\n  X-Robots-Tag: noindex, nofollow');
-  expect(headersFile('/', false)).not.toContain('X-Robots-Tag');
+  const robots = (isHidden: boolean): string | undefined =>
+    answerHeaders(headerRules(localAddress, isHidden), '/api/graph.json').get('X-Robots-Tag');
+  expect([robots(true), robots(false)]).toEqual(['noindex, nofollow', undefined]);
 });

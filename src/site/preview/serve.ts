@@ -1,0 +1,104 @@
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { answerHeaders, readHeadersFile } from '../hosting/answer-headers.ts';
+import type { HeaderRule } from '../hosting/answer-headers.ts';
+import { readOutputFacts } from '../output.ts';
+import { findAnswer } from './find-answer.ts';
+import type { Found, ServedFolder } from './find-answer.ts';
+import { mediaTypeOf } from './media-types.ts';
+
+/** A server of a built site. */
+export interface PreviewServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves a built site as a static host does, under the base it was built for: a folder without its slash is redirected, what is
+ * missing is the 404 page, the headers are those of the site's `_headers`. A site that is built anew is served as it then is.
+ * Rejects when the port is taken. The folder must be a built site.
+ */
+export async function servePreview(out: string, port: number): Promise<PreviewServer> {
+  const folder = path.resolve(out);
+  const base = readOutputFacts(folder)?.base ?? '/';
+  const server = createServer((request, response) => {
+    answer({ folder, base }, request, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const actual = typeof address === 'object' && address !== null ? address.port : port;
+  const stop = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { url: `http://localhost:${actual}${base}`, stop };
+}
+
+function answer(site: ServedFolder, request: IncomingMessage, response: ServerResponse): void {
+  const { method = 'GET', url = '/' } = request;
+  if (method !== 'GET' && method !== 'HEAD') {
+    response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    return;
+  }
+  response.setHeaders(new Map(answerHeaders(rulesOf(site.folder), url)));
+  send(site.folder, findAnswer(site, url), { request, response });
+}
+
+function rulesOf(folder: string): readonly HeaderRule[] {
+  const file = path.join(folder, '_headers');
+  return existsSync(file) ? readHeadersFile(readFileSync(file, 'utf8')) : [];
+}
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+function send(folder: string, found: Found, exchange: Exchange): void {
+  const { response } = exchange;
+  switch (found.kind) {
+    case 'file':
+      sendFile(found.file, exchange);
+      break;
+    case 'moved':
+      response.writeHead(301, { location: found.location }).end();
+      break;
+    case 'malformed':
+      response.writeHead(400).end();
+      break;
+    case 'missing':
+      sendMissing(path.join(folder, '404.html'), exchange);
+      break;
+  }
+}
+
+function sendFile(file: string, { request, response }: Exchange): void {
+  const { size, mtimeMs } = statSync(file);
+  const tag = `"${size.toString(36)}-${mtimeMs.toString(36)}"`;
+  response.setHeader('etag', tag);
+  if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'public, max-age=0, must-revalidate');
+  if (request.headers['if-none-match'] === tag) {
+    response.writeHead(304).end();
+    return;
+  }
+  response.writeHead(200, { 'content-type': mediaTypeOf(file), 'content-length': size });
+  if (request.method === 'HEAD') response.end();
+  // A site that takes the place of this one while it is sent cuts the answer short.
+  else
+    createReadStream(file)
+      .once('error', () => response.destroy())
+      .pipe(response);
+}
+
+function sendMissing(page: string, { request, response }: Exchange): void {
+  const text = existsSync(page) ? readFileSync(page) : Buffer.from('Not found');
+  const type = existsSync(page) ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8';
+  response.writeHead(404, { 'content-type': type, 'content-length': text.length });
+  response.end(request.method === 'HEAD' ? undefined : text);
+}
