@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
 const PLACES = [
   process.env['CHROMIUM_PATH'],
@@ -20,7 +20,7 @@ const ARGS = [
   '--no-first-run',
 ];
 
-/** Everything that went wrong on a page: console errors, failed requests, requests to other origins, CSP violations. */
+/** Everything that went wrong on a page: console errors, failed requests, CSP violations. */
 export type Troubles = string[];
 
 /** A file that a page has loaded. */
@@ -38,13 +38,20 @@ export interface Visit {
   readonly transfers: () => Promise<readonly Transfer[]>;
 }
 
-/** Opens pages of the built site, or others by whole addresses; the browser is started once for a file and closed after it. */
+/**
+ * Opens pages of the built site, or others by whole addresses; the browser is started once for a file and closed after it.
+ * Nothing but this machine answers, and a test in which a page asks for another origin fails.
+ */
 export function useBrowser(): { visit(address: string, options?: BrowserContextOptions): Promise<Visit> } {
   const world: { browser?: Browser; contexts: BrowserContext[] } = { contexts: [] };
+  const foreign: string[] = [];
   beforeAll(async () => {
     const executablePath =
       PLACES.find((place) => place !== undefined && existsSync(place)) ?? chromium.executablePath();
     world.browser = await chromium.launch({ executablePath, args: ARGS });
+  });
+  afterEach(() => {
+    expect(foreign.splice(0), 'requests to other origins').toEqual([]);
   });
   afterAll(async () => {
     await world.browser?.close();
@@ -58,7 +65,10 @@ export function useBrowser(): { visit(address: string, options?: BrowserContextO
       await context.addInitScript(reportViolations);
       const page = await context.newPage();
       const target = new URL(address, inject('url'));
-      const troubles = watch(page, target);
+      const troubles = watch(page);
+      context.on('request', (request) => {
+        if (isForeign(request.url(), target)) foreign.push(request.url());
+      });
       const transfers = record(page);
       await page.goto(target.href, { waitUntil: 'load' });
       return { page, troubles, transfers };
@@ -73,18 +83,18 @@ function reportViolations(): void {
   });
 }
 
-function watch(page: Page, own: URL): Troubles {
+function isForeign(address: string, own: URL): boolean {
+  const { protocol, host } = new URL(address);
+  return (protocol !== own.protocol || host !== own.host) && !['data:', 'blob:', 'about:'].includes(protocol);
+}
+
+function watch(page: Page): Troubles {
   const troubles: Troubles = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') troubles.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
   page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`));
-  page.on('request', (request) => {
-    const { protocol, host } = new URL(request.url());
-    if ((protocol !== own.protocol || host !== own.host) && protocol !== 'data:')
-      troubles.push(`foreign: ${request.url()}`);
-  });
   return troubles;
 }
 
