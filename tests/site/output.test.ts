@@ -31,6 +31,14 @@ describe('the built bundled vault', () => {
     expect(crawl({ out, home: 'http://site.invalid/' })).toEqual([]);
   });
 
+  it('calls techniques in the matrix by their names', () => {
+    const text = readFileSync(path.join(out, 'index.html'), 'utf8').replaceAll('<wbr>', '').replaceAll(/\s+/g, ' ');
+    const techniques = readGraph(out).nodes.filter(({ id }) => /^technique:T\d+$/.test(id));
+    const missing = techniques.filter(({ title }) => !text.includes(`class="of">${title}</span>`));
+    expect(techniques.length).toBeGreaterThan(10);
+    expect(missing.map(({ title }) => title)).toEqual([]);
+  });
+
   it('uses every id once on a page', () => {
     const doubled = [...documents].flatMap(([name, { ids }]) =>
       new Set(ids).size === ids.length ? [] : [`${name}: ${ids.filter((id, at) => ids.indexOf(id) !== at).join(' ')}`],
