@@ -5,6 +5,8 @@ import * as pagefind from 'pagefind';
 /** What a reader does not search for: results of queries, which have pages of their own, and page furniture. */
 const EXCLUDED = [
   ...['.query-block', '[data-pagefind-ignore]', '.anchor', '.copy'],
+  // Its language or file name would run into the code below it.
+  'figure.code > figcaption',
   ...['sup.citation', '.citation-back', '.visually-hidden'],
 ];
 
