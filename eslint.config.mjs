@@ -13,7 +13,19 @@ const layerPolicies = rooms.map((name) => ({
 }));
 
 export default defineConfig(
-  { ignores: ['dist/', 'node_modules/', '.astro/', '.cache/', 'content/', 'coverage/', 'screenshots/', 'public/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      '.astro/',
+      '.cache/',
+      'content/',
+      'coverage/',
+      'screenshots/',
+      'public/',
+      'docs/recipes/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

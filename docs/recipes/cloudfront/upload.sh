@@ -1,0 +1,18 @@
+#!/bin/sh
+# Uploads a built site to S3: ./upload.sh dist s3://your-bucket DISTRIBUTION_ID
+# First what pages load and whose names change with their content, so that no page is there before it; at the end what is gone goes.
+set -eu
+site=$1
+bucket=$2
+distribution=$3
+
+for folder in _astro pagefind/fragment pagefind/index pagefind/filter; do
+  if [ -d "$site/$folder" ]; then
+    aws s3 sync "$site/$folder" "$bucket/$folder" --cache-control 'public, max-age=31536000, immutable'
+  fi
+done
+aws s3 sync "$site" "$bucket" --cache-control 'public, max-age=0, must-revalidate' \
+  --exclude '_astro/*' --exclude 'pagefind/fragment/*' --exclude 'pagefind/index/*' --exclude 'pagefind/filter/*' \
+  --exclude _headers --exclude .nojekyll --exclude .detectionary.json
+aws s3 sync "$site" "$bucket" --delete --size-only --exclude _headers --exclude .nojekyll --exclude .detectionary.json
+aws cloudfront create-invalidation --distribution-id "$distribution" --paths '/*'
