@@ -5,13 +5,16 @@ import { addressUnder } from '../graph/index.ts';
 import type { Graph, NoteNode } from '../graph/index.ts';
 import type { VaultMemory, VaultModel } from '../pipeline/index.ts';
 import { createRenderer, idIndex, planPages, siteFrame } from '../render/index.ts';
-import type { IdRow, RenderedNote } from '../render/index.ts';
+import type { IdRow, Page, RenderedNote } from '../render/index.ts';
 import { dataFiles } from './data-files.ts';
 import type { DataFile } from './data-files.ts';
 import { hostFiles } from './hosting/host-files.ts';
 import type { PublicAddress } from './hosting/public-address.ts';
 import type { SitemapPage } from './hosting/sitemap.ts';
 import { idShardCount } from './id-shards.ts';
+import { searchDocument } from './search/search-document.ts';
+import { searchShardCount } from './search/search-shards.ts';
+import type { SearchDocuments } from './search/write-search-index.ts';
 import type { SiteModel } from './state.ts';
 
 /** A vault as a site: its pages for Astro, and the files beside them. */
@@ -22,6 +25,8 @@ export interface SiteContent {
   renderNotes(): void;
   /** Found while pages were rendered, so complete only when all of them have been, or {@link renderNotes} has run. */
   renderDiagnostics(): readonly Diagnostic[];
+  /** What pages are searched by; of a page when it has been made, so complete only when all of them have been. */
+  readonly documents: SearchDocuments;
   /** The files beside the pages. */
   files(): readonly DataFile[];
 }
@@ -50,9 +55,14 @@ export function makeSiteContent(model: VaultModel, serving: Serving, memory?: Va
     found.set(node, withSeverities(rendered.diagnostics, config.diagnostics));
     return rendered;
   };
-  const planned = (): SiteModel => (site ??= planSite({ graph, config, ids: ids(), render }, serving));
+  const documents = new Map<string, string>();
+  const note = (page: Page): void => {
+    if (page.kind !== 'home' && page.kind !== 'list') documents.set(page.url, searchDocument(page));
+  };
+  const planned = (): SiteModel => (site ??= planSite({ graph, config, ids: ids(), render, note }, serving));
   return {
     model,
+    documents,
     get site() {
       return planned();
     },
@@ -104,20 +114,25 @@ interface SiteSource {
   readonly config: Config;
   readonly ids: readonly IdRow[];
   readonly render: (node: NoteNode) => RenderedNote;
+  /** Told of every page that is made. */
+  readonly note: (page: Page) => void;
 }
 
-function planSite({ graph, config, ids, render }: SiteSource, { address, isDev }: Serving): SiteModel {
+function planSite({ graph, config, ids, render, note }: SiteSource, { address, isDev }: Serving): SiteModel {
   const { base, home, isRelative } = address;
   const plans = planPages(graph, { base }, render);
   const byUrl = new Map(plans.map((plan) => [plan.url, plan]));
   return {
     frame: { ...siteFrame(graph, { base }), home, isRelative, isHidden: config.noindex, hasPolicy: !isDev },
     idShards: idShardCount(ids.length),
+    searchShards: searchShardCount(plans.filter(({ kind }) => kind !== 'home' && kind !== 'list').length),
     routes: plans.map(({ url, kind }) => ({ url, kind })),
     page: (url) => {
       const plan = byUrl.get(url);
       if (plan === undefined) throw new Error(`No page has the address ${url}`);
-      return plan.build();
+      const page = plan.build();
+      if (!isDev) note(page);
+      return page;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { copyAttachment } from '../vault/index.ts';
 import type { SiteContent } from './content.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { writeSearchIndex } from './search/write-search-index.ts';
 import type { SiteFiles } from './site-files.ts';
 import { digestAttachments } from './standing-site.ts';
 import type { AttachmentDigest } from './standing-site.ts';
@@ -22,6 +22,6 @@ export async function finishSite(
     const name = `files/${attachment}`;
     if (!files.take(name, digest)) copyAttachment(vault.root, attachment, files.place(name, digest));
   }
-  await writeSearchIndex(folder);
+  await writeSearchIndex(folder, content.documents, files);
   return attachments;
 }

@@ -13,6 +13,8 @@ export interface SiteFiles {
   readonly hasLast: boolean;
   /** Takes a file from the last site. False where it must be written. */
   take(name: string, digest: string): boolean;
+  /** Takes all files from the last site that hang on the same, as {@link take} does. False where there is none or not all are had. */
+  takeGroup(digest: string): boolean;
   /** Takes a file of these bytes from the last site, or else writes it. */
   put(name: string, bytes: string | Uint8Array): void;
   /** The absolute path of a file that the caller writes; its folder is there, the file is not. */
@@ -46,6 +48,9 @@ export function openSiteFiles(folder: string, last?: LastFiles): SiteFiles {
     digests.set(name, digest);
     return makeRoom(name);
   };
+  let grouped: ReadonlyMap<string, readonly string[]> | undefined;
+  const groups = (): ReadonlyMap<string, readonly string[]> =>
+    (grouped ??= Map.groupBy(last?.digests.keys() ?? [], (name) => last?.digests.get(name) ?? ''));
   const put = (name: string, bytes: string | Uint8Array): void => {
     const digest = digestOf(bytes);
     if (!take(name, digest)) writeFileSync(place(name, digest), bytes);
@@ -56,6 +61,10 @@ export function openSiteFiles(folder: string, last?: LastFiles): SiteFiles {
     take,
     place,
     put,
+    takeGroup: (digest) => {
+      const names = groups().get(digest) ?? [];
+      return names.length > 0 && names.every((name) => take(name, digest));
+    },
     claim: (name, digest) => void digests.set(name, digest),
     adopt: () => {
       for (const name of filesBelow(folder)) if (!digests.has(name)) put(name, readFileSync(path.join(folder, name)));
@@ -114,7 +123,8 @@ function linkOrCopy(from: string, to: string): boolean {
   }
 }
 
-function filesBelow(folder: string): readonly string[] {
+/** The paths of the files below a folder, `/` between folders. */
+export function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)).replaceAll(path.sep, '/'));

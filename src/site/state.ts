@@ -24,6 +24,8 @@ export interface SiteModel {
   readonly frame: PageFrame;
   /** Into how many files the index of ids is cut. */
   readonly idShards: number;
+  /** Into how many parts the search index is cut. */
+  readonly searchShards: number;
   /** Every page with a model; search and 404 need none. */
   readonly routes: readonly Route[];
   /** The model of a page by its address without base; throws when there is none. */

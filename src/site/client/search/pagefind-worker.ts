@@ -19,12 +19,16 @@ interface RawResult {
 /**
  * Starts Pagefind in its worker and speaks to it there, without the script that Pagefind puts in front of the worker: that
  * script holds all of Pagefind a second time, for browsers without workers, and is half of what a first search would load.
- * Rejects when the worker does not start.
+ * `folders` are those of the index's parts; the first holds the worker. Rejects when the worker does not start.
  */
-export async function startPagefindWorker(folder: string, options: object): Promise<Pagefind> {
+export async function startPagefindWorker(
+  [folder, ...others]: readonly [string, ...string[]],
+  options: object,
+): Promise<Pagefind> {
   const worker = new WorkerCalls(new Worker(`${folder}pagefind-worker.js`));
   await worker.start([{ basePath: folder, language: 'en', primary: true }]);
-  await worker.call('options', [options]);
+  const merged = others.map((other) => worker.call('mergeIndex', [other, { ...options, language: 'en' }]));
+  await Promise.all([worker.call('options', [options]), ...merged]);
   return {
     filters: () => worker.call('filters', []),
     search: async (text, searchOptions) => worker.hold(await worker.call('search', [text, searchOptions])),

@@ -1,4 +1,5 @@
 import type { Pagefind } from './pagefind-api.ts';
+import { searchShardFolder } from '../../search/search-shards.ts';
 import { startPagefindWorker } from './pagefind-worker.ts';
 
 // Titles and other spellings of ids weigh more than text that mentions them, long pages are not favoured.
@@ -11,23 +12,26 @@ const OPTIONS = {
 interface PagefindScript extends Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
+  mergeIndex(folder: string, options: object): Promise<void>;
 }
 
-/** Loads Pagefind from the site; rejects when its index is not there. */
-export async function loadPagefind(base: string): Promise<Pagefind> {
+/** Loads Pagefind from the site, with all parts of its index; rejects when one is not there. */
+export async function loadPagefind(base: string, shards: number): Promise<Pagefind> {
   const folder = new URL(`${base}pagefind/`, location.href).pathname;
+  const others = Array.from({ length: shards - 1 }, (_, index) => folder + searchShardFolder(index + 1));
   try {
-    return await startPagefindWorker(folder, OPTIONS);
+    return await startPagefindWorker([folder, ...others], OPTIONS);
   } catch {
-    return loadPagefindScript(folder);
+    return loadPagefindScript(folder, others);
   }
 }
 
 /** Pagefind on the page's own thread, where no worker can be had. */
-async function loadPagefindScript(folder: string): Promise<Pagefind> {
+async function loadPagefindScript(folder: string, others: readonly string[]): Promise<Pagefind> {
   // The script is written after the site is built, so no bundler can know it or its type.
   const script = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindScript;
   await script.options({ ...OPTIONS, noWorker: true });
   await script.init();
+  await Promise.all(others.map((other) => script.mergeIndex(other, OPTIONS)));
   return script;
 }

@@ -3,22 +3,21 @@ import { facets, toFilters, type Facet, type FacetCounts } from './facets.ts';
 import type { IdHit, IdIndex } from './id-index.ts';
 import { indexKeysOf, toPagefindText } from './identifiers.ts';
 import type { Pagefind, PagefindAnswer } from './pagefind-api.ts';
-import { loadPagefind } from './pagefind.ts';
 
 /** Everything that the search page asks of the outside; each source is loaded once, when first needed. */
 export class SearchEngine {
-  readonly #base: string;
+  readonly #load: () => Promise<Pagefind>;
   #pagefind: Promise<Pagefind> | undefined;
   readonly #ids: IdIndex;
 
-  constructor(base: string, ids: IdIndex) {
-    this.#base = base;
+  constructor(load: () => Promise<Pagefind>, ids: IdIndex) {
+    this.#load = load;
     this.#ids = ids;
   }
 
   /** Pagefind; rejects when it cannot be had, and is tried again when next asked for. */
   async pagefind(): Promise<Pagefind> {
-    this.#pagefind ??= loadPagefind(this.#base);
+    this.#pagefind ??= this.#load();
     try {
       return await this.#pagefind;
     } catch (error) {

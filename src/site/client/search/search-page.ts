@@ -8,6 +8,7 @@ import { identifierOf, toPagefindText } from './identifiers.ts';
 import { startHitKeys } from './hit-keys.ts';
 import { IdIndex } from './id-index.ts';
 import { jsonLoader, scriptLoader } from './load-shard.ts';
+import { loadPagefind } from './pagefind.ts';
 import { SearchEngine } from './search-engine.ts';
 import { idStatusText, statusText } from './status.ts';
 
@@ -40,9 +41,12 @@ class SearchPage {
   constructor(root: HTMLElement, base: string) {
     this.#root = root;
     this.#base = base;
-    const { idShards = '1', idScripts } = root.dataset;
+    const { idShards = '1', searchShards = '1', idScripts } = root.dataset;
     const load = idScripts === undefined ? jsonLoader(base) : scriptLoader(root.ownerDocument, base);
-    this.#engine = new SearchEngine(base, new IdIndex(Number(idShards), load));
+    this.#engine = new SearchEngine(
+      () => loadPagefind(base, Number(searchShards)),
+      new IdIndex(Number(idShards), load),
+    );
     this.#field = required(root, 'input[type=search]', HTMLInputElement);
     this.#status = required(root, '[data-search-status]', HTMLElement);
     this.#idle = required(root, '[data-idle]', HTMLElement);

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { searchDocument } from '../../../src/site/search/search-document.ts';
+import type { ArticlePage } from '../../../src/render/index.ts';
+
+const base = { title: 'A & B <c>', idText: undefined, search: { filters: {}, aliases: [] }, html: '' };
+const documentOf = (page: Partial<ArticlePage>): string => searchDocument({ ...base, ...page } as ArticlePage); // all that is read of it
+
+describe('what a page is searched by', () => {
+  it('is its title, id, facets, aliases and text', () => {
+    const search = { filters: { kind: ['rule'], tag: ['a "b"', 'c'] }, aliases: ['T1059', 'T1059_001'] };
+    expect(documentOf({ idText: 'T1059', search, html: '<p>Text</p>' })).toBe(
+      '<!doctype html><html lang="en"><head>' +
+        '<meta data-pagefind-filter="kind[content]" content="rule">' +
+        '<meta data-pagefind-filter="tag[content]" content="a &quot;b&quot;">' +
+        '<meta data-pagefind-filter="tag[content]" content="c">' +
+        '<meta data-pagefind-meta="aka[content]" content="T1059 T1059_001"></head><body>' +
+        '<h1 data-pagefind-meta="title">A &amp; B &lt;c></h1><code data-pagefind-meta="id">T1059</code>' +
+        '<div data-pagefind-body><p>Text</p></div></body></html>',
+    );
+  });
+
+  const block = (inside: string): string => `<section class="query-block" data-path="a.md">${inside}</section>`;
+  it.each([
+    ['one', `<p>a</p>${block('<header>x</header>')}<p>b</p>`, '<p>a</p><p>b</p>'],
+    ['two', `${block('x')}<p>a</p>${block('y')}`, '<p>a</p>'],
+    ['one with sections in it', `a${block('<section>x</section>y')}b`, 'ab'],
+    ['one with tags in its attributes', `a${block('<a title="</section>">x</a>')}b`, 'ab'],
+    ['another section', '<section class="footnotes">a</section>', '<section class="footnotes">a</section>'],
+    ['words that look like one', 'a &lt;section class="query-block"> b', 'a &lt;section class="query-block"> b'],
+  ])('leaves out the results of queries: %s', (_what, html, expected) => {
+    expect(documentOf({ html })).toContain(`<div data-pagefind-body>${expected}</div>`);
+  });
+});
