@@ -3,12 +3,15 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadVault } from '../../../src/pipeline/index.ts';
 import { makeSiteContent } from '../../../src/site/content.ts';
-import { localAddress } from '../../../src/site/hosting/public-address.ts';
+import { publicAddress } from '../../../src/site/hosting/public-address.ts';
 import { temporaryVault } from '../vault/temporary-vault.ts';
+
+// A known one, so that the site has a sitemap and whole addresses too.
+const address = publicAddress({ site: 'https://detections.example/' });
 
 /** Everything that a vault's site holds: page models, data files, with addresses decoded too. */
 function outputOf(root: string): string {
-  const { site, files } = makeSiteContent(loadVault(root), { address: localAddress, isDev: false });
+  const { site, files } = makeSiteContent(loadVault(root), { address, isDev: false });
   const pages = site.routes.map(({ url }) => JSON.stringify([url, site.page(url)]));
   const whole = [...pages, JSON.stringify(site.frame), ...files().map((file) => `${file.path}\n${file.text}`)].join(
     '\n',
@@ -72,7 +75,7 @@ describe('a note that is kept out', () => {
 
   test('is shown as what it is', () => {
     const root = temporaryVault({ ...keptOut, 'Public.md': 'a [[Operation Zebra]] b [[Operation Zebra|c]]\n' });
-    const { site, model } = makeSiteContent(loadVault(root), { address: localAddress, isDev: false });
+    const { site, model } = makeSiteContent(loadVault(root), { address, isDev: false });
     const page = site.page('/public/');
     const span = '<span class="broken-link" title="This note is not published">';
     expect(page.kind === 'note' && page.html).toBe(`<p>a ${span}not published</span> b ${span}c</span></p>`);
