@@ -16,6 +16,7 @@ import ruby from 'refractor/ruby';
 import splunk from 'refractor/splunk-spl';
 import sql from 'refractor/sql';
 import yaml from 'refractor/yaml';
+import eql from './eql.ts';
 
 /** A language that is highlighted. */
 export interface Language {
@@ -34,6 +35,7 @@ export const languages: readonly Language[] = [
   { name: 'batch', label: 'Command prompt', syntax: batch, aliases: ['cmd', 'bat', 'dos', 'command_prompt'] },
   { name: 'c', label: 'C', syntax: c, aliases: ['h'] },
   { name: 'csharp', label: 'C#', syntax: csharp, aliases: ['cs', 'c#'] },
+  { name: 'eql', label: 'EQL', syntax: eql, aliases: ['elastic-eql'] },
   { name: 'go', label: 'Go', syntax: go, aliases: ['golang'] },
   { name: 'ini', label: 'INI', syntax: ini, aliases: ['cfg', 'conf', 'reg', 'registry'] },
   { name: 'javascript', label: 'JavaScript', syntax: javascript, aliases: ['js'] },
@@ -45,6 +47,6 @@ export const languages: readonly Language[] = [
   { name: 'python', label: 'Python', syntax: python, aliases: ['py'] },
   { name: 'ruby', label: 'Ruby', syntax: ruby, aliases: ['rb'] },
   { name: 'splunk-spl', label: 'SPL', syntax: splunk, aliases: ['spl', 'splunk'] },
-  { name: 'sql', label: 'SQL', syntax: sql, aliases: ['eql', 'esql', 'tsql', 'mysql'] },
+  { name: 'sql', label: 'SQL', syntax: sql, aliases: ['esql', 'tsql', 'mysql'] },
   { name: 'yaml', label: 'YAML', syntax: yaml, aliases: ['yml', 'sigma'] },
 ];

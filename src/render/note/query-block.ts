@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { NoteNode, ResolvedBlock } from '../../graph/index.ts';
 import type { QueryProblem } from '../../query/index.ts';
-import { listResults } from './query-results.ts';
+import { isFolded, listResults } from './query-results.ts';
 import type { Result } from './query-results.ts';
 import { countKey } from './scope.ts';
 import type { Scope } from './scope.ts';
@@ -31,7 +31,10 @@ export function queryToHast({ note, block, answer }: ResolvedBlock, scope: Scope
   ]);
   const body = results.length === 0 ? [emptyText(answer.emptyReason)] : listResults(results, scope);
   scope.page.counts.set(countKey(marks), results.length);
-  return h('section.query-block', marks, [header, ...body]);
+  return h('section.query-block', { ...marks, dataFolded: isFolded(results.length) ? '' : undefined }, [
+    header,
+    ...body,
+  ]);
 }
 
 const NOUNS = { technique: 'technique', rule: 'rule', runbook: 'runbook', page: 'note' } as const satisfies Record<

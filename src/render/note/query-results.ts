@@ -9,7 +9,7 @@ import { matchingLine } from './matching-line.ts';
 import type { Scope, Tools } from './scope.ts';
 import type { World } from './world.ts';
 
-/** So many results are shown; the rest folds. */
+/** More results than this are folded to as many; the style sheet knows the number too. */
 const SHOWN = 20;
 
 /** A note that a search found, and where its text matches. */
@@ -18,44 +18,53 @@ export interface Result {
   readonly matches: readonly Span[];
 }
 
-/** The results of a search: a table where all are of one kind that has one, else a list. At least one. */
-export function listResults(results: readonly Result[], { tools }: Scope): readonly Element[] {
-  const nodes = results.map(({ node }) => node);
-  if (nodes.every((node) => node.kind === 'rule')) return fold(nodes, (some) => table(ruleColumns, some, tools));
-  if (nodes.every((node) => node.kind === 'runbook')) return fold(nodes, (some) => table(runbookColumns, some, tools));
-  if (nodes.every((node) => node.kind === 'technique'))
-    return fold(nodes, (some) => table(techniqueColumns, some, tools));
-  const repeated = repeatedTitles(nodes);
-  return fold(results, (some) =>
-    h(
-      'ul',
-      some.map((result) => item(result, { repeated, tools })),
-    ),
-  );
+/** Whether so many results are folded at first. */
+export function isFolded(count: number): boolean {
+  return count > SHOWN;
 }
 
-/** The first results, and the rest in what opens without a script. */
-function fold<T>(all: readonly T[], show: (some: readonly T[]) => Element): readonly Element[] {
-  if (all.length <= SHOWN) return [show(all)];
-  return [show(all.slice(0, SHOWN)), h('details', h('summary', `Show all ${all.length}`), show(all.slice(SHOWN)))];
+/**
+ * The results of a search, at least one: a table where all are of one kind that has one, else a list. After many stands a
+ * button that unfolds them; without a script all are there.
+ */
+export function listResults(results: readonly Result[], { tools }: Scope): readonly Element[] {
+  const list = listOf(results, tools);
+  if (!isFolded(results.length)) return [list];
+  const words = { type: 'button', ariaExpanded: 'false', dataUnfold: '' } as const;
+  return [list, h('button.unfold.js-only', words, `Show all ${results.length}`)];
+}
+
+function listOf(results: readonly Result[], tools: Tools): Element {
+  const nodes = results.map(({ node }) => node);
+  if (nodes.every((node) => node.kind === 'rule')) return table(ruleColumns, nodes, tools);
+  if (nodes.every((node) => node.kind === 'runbook')) return table(runbookColumns, nodes, tools);
+  if (nodes.every((node) => node.kind === 'technique')) return table(techniqueColumns, nodes, tools);
+  const repeated = repeatedTitles(nodes);
+  return h(
+    'ul',
+    results.map((result) => item(result, { repeated, tools })),
+  );
 }
 
 /** A column: its name, and what it shows of a note. */
 interface Column<T> {
   readonly label: string;
   readonly cell: (node: T, tools: Tools) => ElementContent | string;
+  /** What it is sorted by, where that is not its text. */
+  readonly sortBy?: (node: T) => number | undefined;
 }
 
 function table<T>(columns: readonly Column<T>[], nodes: readonly T[], tools: Tools): Element {
-  const head = columns.map(({ label }) => h('th', label));
-  const cells = (node: T): Element[] => columns.map(({ cell }) => h('td', cell(node, tools)));
+  const head = columns.map(({ label }) => h('th', { scope: 'col' }, label));
+  const cells = (node: T): Element[] =>
+    columns.map(({ cell, sortBy }) => h('td', { dataSort: sortBy?.(node) }, cell(node, tools)));
   const rows = nodes.map((node) => h('tr', cells(node)));
   return h('div.table-scroll', h('table', [h('thead', h('tr', head)), h('tbody', rows)]));
 }
 
 const ruleColumns: readonly Column<RuleNode>[] = [
   { label: 'Rule', cell: (node, tools) => link(node, node.title, tools) },
-  { label: 'Level', cell: ({ sigma }) => levelMark(sigma.level) },
+  { label: 'Level', cell: ({ sigma }) => levelMark(sigma.level), sortBy: ({ sigma }) => levelRank(sigma.level) },
   { label: 'Status', cell: ({ sigma }) => sigma.status ?? '' },
   { label: 'Log source', cell: (node) => logSourceText(node) },
 ];
@@ -75,6 +84,12 @@ const techniqueColumns: readonly Column<TechniqueNode>[] = [
 
 function link(node: NoteNode, text: string, { options }: Tools): Element {
   return h('a', { dataNotePath: node.path, href: href(options, node.url) }, text);
+}
+
+/** 1 for the least grave. */
+function levelRank(level: string | undefined): number | undefined {
+  const at = levels.findIndex((name) => name === level?.toLowerCase());
+  return at === -1 ? undefined : levels.length - at;
 }
 
 function levelMark(level: string | undefined): ElementContent | string {

@@ -18,6 +18,11 @@ describe('a highlighter', () => {
       '<span class="token function">rm </span><span class="token variable">-f</span> <span class="token variable">#{file}</span> <span class="token comment"># x</span>',
     ],
     ['json', '[true, 1]', '[<span class="token number">true</span>, <span class="token number">1</span>]'],
+    [
+      'eql',
+      'process where name in ("a") and not length(x) > 3 // c',
+      '<span class="token function">process </span><span class="token keyword">where </span><span class="token key">name </span><span class="token keyword">in </span>(<span class="token string">"a"</span>) <span class="token keyword">and not </span><span class="token function">length</span>(<span class="token key">x</span>) &gt; <span class="token number">3 </span><span class="token comment">// c</span>',
+    ],
     ['cobol', 'a < b', 'a &lt; b'],
     ['', 'a && b', 'a &amp;&amp; b'],
   ])('marks %s', (language, code, html) => {
@@ -29,7 +34,8 @@ describe('a highlighter', () => {
     ['CMD', 'batch', 'Command prompt'],
     ['c#', 'csharp', 'C#'],
     ['kql', 'kusto', 'KQL'],
-    ['eql', 'sql', 'SQL'],
+    ['eql', 'eql', 'EQL'],
+    ['esql', 'sql', 'SQL'],
     ['mermaid', 'mermaid', 'mermaid'],
     ['', 'text', 'Text'],
     ['"><script>', 'text', 'Text'],

@@ -26,12 +26,17 @@ describe('a query block', () => {
   it.each([
     [20, undefined],
     [21, 'Show all 21'],
-  ])('with %i results folds what comes after 20', (count, summary) => {
+  ])('with %i results folds what comes after 20, in one table', (count, words) => {
     const { html } = renderIn({ 'Host.md': host, ...rules(count) }, 'Host.md');
-    const [shown = '', folded = ''] = html.split('<details>');
-    expect(resultsIn(shown)).toHaveLength(20);
-    expect(resultsIn(folded)).toHaveLength(count - 20);
-    expect(/<summary>(.*?)<\/summary>/.exec(folded)?.[1]).toBe(summary);
+    expect(html.match(/<table>/g)).toHaveLength(1);
+    expect(resultsIn(html)).toHaveLength(count);
+    expect(/<section[^>]* data-folded/.test(html)).toBe(words !== undefined);
+    expect(/<button class="unfold js-only"[^>]*>(.*?)<\/button>/.exec(html)?.[1]).toBe(words);
+  });
+
+  it('sorts levels by their gravity', () => {
+    const { html } = renderIn({ 'Host.md': host, ...rules(1) }, 'Host.md');
+    expect(html).toContain('<td data-sort="4"><span class="level high">high</span></td>');
   });
 
   it('links under the base of the site', () => {
