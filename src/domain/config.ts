@@ -33,6 +33,13 @@ export const configSchema = z
       .string()
       .default('')
       .describe('A search; only matching notes are published, for example -tag:private. Empty publishes all.'),
+    editUrl: z
+      .string()
+      .regex(/^https?:\/\/\S*\{path\}\S*$/, 'an address that begins with https:// and holds {path}')
+      .optional()
+      .describe(
+        'Where a note is edited, with {path} for its path from the root of the vault, such as https://github.com/our/vault/edit/main/{path}. Each note links there.',
+      ),
     diagnostics: severitySchema
       .default({})
       .describe('How much a diagnostic matters in this vault, by its code: error, warning, info or off.'),

@@ -123,7 +123,14 @@ function planSite({ graph, config, ids, render, note }: SiteSource, { address, i
   const plans = planPages(graph, { base }, render);
   const byUrl = new Map(plans.map((plan) => [plan.url, plan]));
   return {
-    frame: { ...siteFrame(graph, { base }), home, isRelative, isHidden: config.noindex, hasPolicy: !isDev },
+    frame: {
+      ...siteFrame(graph, { base }),
+      home,
+      isRelative,
+      isHidden: config.noindex,
+      editUrl: config.editUrl,
+      hasPolicy: !isDev,
+    },
     idShards: idShardCount(ids.length),
     searchShards: searchShardCount(plans.filter(({ kind }) => kind !== 'home' && kind !== 'list').length),
     routes: plans.map(({ url, kind }) => ({ url, kind })),

@@ -15,6 +15,8 @@ export interface PageFrame extends SiteFrame {
   readonly isRelative: boolean;
   /** Whether search engines are asked to leave the site alone. */
   readonly isHidden: boolean;
+  /** Where notes are edited, with `{path}` for a note's path; undefined when the configuration does not say. */
+  readonly editUrl: string | undefined;
   /** Whether pages carry a Content Security Policy: not in dev, whose server puts code of its own into them. */
   readonly hasPolicy: boolean;
 }

@@ -26,7 +26,8 @@ describe('readConfig', () => {
   test('reads every setting', () => {
     const text =
       "title: T\nkinds: {technique: 'tag:t', rule: 'path:r', test: x}\nexclude: [A, B]\npublish: -tag:private\n" +
-      'diagnostics: {links/broken: error, query/no-results: off}\nnoindex: true\n';
+      'diagnostics: {links/broken: error, query/no-results: off}\nnoindex: true\n' +
+      'editUrl: https://git.example/edit/{path}\n';
     expect(read(text)).toMatchObject({
       config: {
         title: 'T',
@@ -35,6 +36,7 @@ describe('readConfig', () => {
         publish: '-tag:private',
         diagnostics: { 'links/broken': 'error', 'query/no-results': 'off' },
         noindex: true,
+        editUrl: 'https://git.example/edit/{path}',
       },
       diagnostics: [],
     });
@@ -61,7 +63,7 @@ describe('readConfig', () => {
       'colour: red',
       [
         '1:1-1:7 config/unknown-key there is no setting “colour”; ' +
-          'known settings: title, kinds, kinds.technique, kinds.rule, kinds.test, exclude, publish, diagnostics, noindex',
+          'known settings: title, kinds, kinds.technique, kinds.rule, kinds.test, exclude, publish, editUrl, diagnostics, noindex',
       ],
     ],
     [
@@ -88,6 +90,14 @@ describe('readConfig', () => {
     ],
     ['title: ""', ['1:8-1:10 config/invalid-value the value of “title” does not fit; expected text that is not empty']],
     ['noindex: yes', ['1:10-1:13 config/invalid-value the value of “noindex” does not fit; expected true or false']],
+    [
+      'editUrl: javascript:{path}',
+      [
+        '1:10-1:27 config/invalid-value the value of “editUrl” does not fit; ' +
+          'expected an address that begins with https:// and holds {path}',
+      ],
+    ],
+    ['editUrl: https://git.example/', [expect.stringContaining('1:10-1:30 config/invalid-value')]],
     ['exclude: x', [expect.stringContaining('1:10-1:11 config/invalid-value the value of “exclude” does not fit')]],
     ['exclude:\n  - a\n  - 3', [expect.stringContaining('3:5-3:6 config/invalid-value the value of “exclude.1”')]],
     ['kinds: [x]', [expect.stringContaining('1:8-1:11 config/invalid-value the value of “kinds” does not fit')]],
