@@ -7,7 +7,7 @@ const WORDS =
  * A grammar for Elastic's Event Query Language, which Prism has none for. Every pattern needs time that grows with the text
  * alone. Source: Elastic's EQL syntax reference.
  */
-const eql: Syntax = Object.assign(
+export const eql: Syntax = Object.assign(
   (prism: Parameters<Syntax>[0]): void => {
     prism.languages['eql'] = {
       comment: { pattern: /\/\/.*|\/\*[\s\S]*?\*\//, greedy: true },
@@ -25,5 +25,3 @@ const eql: Syntax = Object.assign(
   },
   { displayName: 'eql', aliases: [] },
 );
-
-export default eql;

@@ -16,7 +16,7 @@ import ruby from 'refractor/ruby';
 import splunk from 'refractor/splunk-spl';
 import sql from 'refractor/sql';
 import yaml from 'refractor/yaml';
-import eql from './eql.ts';
+import { eql } from './eql.ts';
 
 /** A language that is highlighted. */
 export interface Language {
