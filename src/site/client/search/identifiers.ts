@@ -28,15 +28,22 @@ export function indexKeysOf(text: string): readonly string[] {
 }
 
 /**
- * A search as Pagefind understands it: technique ids in their one written form, Windows paths cut to their file names,
- * since a path is found only where it stands whole.
+ * A search as Pagefind understands it: technique ids in their one written form, Windows paths cut to their file names, other
+ * paths and `EventID=4688` to their parts, since a word with marks inside is found only where it stands whole.
  */
 export function toPagefindText(text: string): string {
   return text
     .trim()
     .split(/\s+/)
-    .map((word) => techniqueOf(word.toLowerCase()) ?? fileNameOf(word))
+    .flatMap((word) => techniqueOf(word.toLowerCase()) ?? partsOf(word))
     .join(' ');
+}
+
+function partsOf(word: string): readonly string[] {
+  const file = fileNameOf(word);
+  if (file !== word || word.includes('://')) return [file];
+  const parts = word.split(/[\\/=]|:(?=[\\/]|$)/).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  return parts.length < 2 ? [word] : parts;
 }
 
 function techniqueOf(word: string): string | undefined {
