@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const { visit } = useBrowser();
+
+/** Presses Tab until what has the focus is wished for; fails when it never is. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 200; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wished) => document.activeElement?.matches(wished) ?? false, selector)) return;
+  }
+  throw new Error(`Tab does not lead to ${selector}`);
+}
+
+describe('by keyboard alone', () => {
+  it('a rule is found by its id, followed to a test, and the command copied', async () => {
+    const { page, troubles } = await visit('', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { nodes } = JSON.parse(readFileSync(path.join(inject('out'), 'api/graph.json'), 'utf8')) as {
+      nodes: { kind: string; url: string; title: string }[];
+    };
+    const rule = nodes.find(({ kind, title }) => kind === 'rule' && /comsvcs/i.test(title)) ?? nodes[0];
+    await page.keyboard.press('/');
+    await page.waitForURL('**/search/**');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.keyboard.type(rule?.url.split('/').at(-2) ?? '');
+    await page.locator('[data-search-count]').waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${rule?.url ?? ''}`);
+    await tabTo(page, 'a[href*="/tests/T"]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/tests/**');
+    await tabTo(page, '.atomic-test input');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Z:\\typed.dmp');
+    await tabTo(page, '.atomic-test figure [data-copy]');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('Z:\\typed.dmp');
+    // A page that is left gives up what it was still loading.
+    expect(troubles.filter((trouble) => !trouble.startsWith('failed: '))).toEqual([]);
+  });
+
+  it('the search is a part of the history, and Escape empties it', async () => {
+    const { page } = await visit('techniques/');
+    await page.keyboard.press('Control+k');
+    await page.waitForURL('**/search/**');
+    await page.locator('#search-field').pressSequentially('rundll32');
+    await page.locator('[data-search-count]').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.pathname.startsWith('/search/'));
+    await page.goBack();
+    await page.locator('[data-search-count]').waitFor();
+    expect(await page.locator('#search-field').inputValue()).toBe('rundll32');
+    expect(await page.locator('[role=status]').innerText()).toMatch(/^\d+ pages? for/);
+    await page.locator('#search-field').focus();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#search-field').inputValue()).toBe('');
+  });
+
+  it('a slash within a field is a slash', async () => {
+    const { page } = await visit('techniques/');
+    await page.locator('[data-table-filter]').first().focus();
+    await page.keyboard.type('a/b');
+    expect(await page.locator('[data-table-filter]').first().inputValue()).toBe('a/b');
+    expect(new URL(page.url()).pathname).toBe('/techniques/');
+  });
+});
+
+describe('long results of a search in a note', () => {
+  it('are one table that folds, sorts as a whole and unfolds', async () => {
+    const { page, troubles } = await visit('playbooks/how-we-write-rules/');
+    const block = page.locator('.query-block[data-folded]').first();
+    const rows = block.locator(':is(tbody > tr, ul > li)');
+    const shown = rows.locator('visible=true');
+    expect(await shown.count()).toBe(20);
+    await block.getByRole('button', { name: 'Level' }).click();
+    expect(await block.locator('th', { hasText: 'Level' }).getAttribute('aria-sort')).toBe('ascending');
+    const ranks = await rows
+      .locator('td:nth-child(2)')
+      .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute('data-sort'))));
+    expect(ranks).toEqual(ranks.toSorted((one, other) => one - other));
+    expect(await shown.count()).toBe(20);
+    await block.getByRole('button', { name: /^Show all/ }).click();
+    const whole = page.locator('.query-block:has(> .unfold)').first();
+    expect(await whole.locator('tbody tr').locator('visible=true').count()).toBe(ranks.length);
+    expect(troubles).toEqual([]);
+  });
+});
+
+describe('on paper', () => {
+  it('a technique is a dossier: nothing to press, nothing folded', async () => {
+    const { page } = await visit('techniques/T1003.001/');
+    await page.emulateMedia({ media: 'print' });
+    for (const gone of ['.bar', '.rail', '.pager', '.copy', '.unfold']) {
+      expect(await page.locator(gone).locator('visible=true').count(), gone).toBe(0);
+    }
+    const rows = page.locator('.query-block tbody tr');
+    expect(await rows.locator('visible=true').count()).toBe(await rows.count());
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    expect((await page.pdf()).length).toBeGreaterThan(10_000);
+  });
+});
