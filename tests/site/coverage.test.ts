@@ -13,6 +13,9 @@ describe('the coverage page', () => {
     expect(narrowed).toBeGreaterThan(0);
     expect(narrowed).toBeLessThan(before);
     expect(new URL(page.url()).searchParams.get('tactic')).toBe('discovery');
+    const counts = await page.locator('.jumps a[href="#neither"] span').allInnerTexts();
+    expect(counts).toEqual(await page.locator('#neither .count').allInnerTexts());
+    expect(counts.join()).toMatch(/^\d+ of \d+$/);
     await page.getByRole('button', { name: 'Show all' }).click();
     expect(await page.locator(ROWS).count()).toBe(before);
     expect(new URL(page.url()).search).toBe('');

@@ -2,8 +2,8 @@ import { isChosen, namesIn, readChoices, writeChoices, type Choices, type RowNam
 
 /** A list of the page that can be narrowed. */
 interface List {
-  /** Where its number of rows is said. */
-  readonly count: Element | null;
+  /** Where its number of rows is said: above it and in the contents of the page. */
+  readonly counts: readonly Element[];
   readonly facets: ReadonlySet<string>;
   readonly rows: readonly { readonly element: HTMLTableRowElement; readonly names: RowNames }[];
 }
@@ -54,8 +54,14 @@ function readLists(document: Document): readonly List[] {
     const body = table?.tBodies[0];
     if (body === undefined || columns.length === 0) return [];
     const rows = Array.from(body.rows, (element) => ({ element, names: readNames(element, columns) }));
-    return [{ count: section.querySelector('h2 .count'), facets: new Set(columns.map(([facet]) => facet)), rows }];
+    return [{ counts: countsOf(section), facets: new Set(columns.map(([facet]) => facet)), rows }];
   });
+}
+
+function countsOf(section: Element): readonly Element[] {
+  const id = section.getAttribute('aria-labelledby') ?? '';
+  const inContents = section.ownerDocument.querySelectorAll(`.jumps a[href="#${CSS.escape(id)}"] span`);
+  return [...section.querySelectorAll('h2 .count'), ...inContents];
 }
 
 function readNames({ cells }: HTMLTableRowElement, columns: readonly (readonly [string, number])[]): RowNames {
@@ -64,7 +70,7 @@ function readNames({ cells }: HTMLTableRowElement, columns: readonly (readonly [
 
 function narrow(lists: readonly List[], choices: Choices, output: HTMLOutputElement | null): void {
   const sums = { shown: 0, all: 0 };
-  for (const { count, facets, rows } of lists) {
+  for (const { counts, facets, rows } of lists) {
     const isNarrowed = [...choices.keys()].some((facet) => facets.has(facet));
     let shown = 0;
     for (const { element, names } of rows) {
@@ -73,7 +79,7 @@ function narrow(lists: readonly List[], choices: Choices, output: HTMLOutputElem
       if (isShown) shown += 1;
     }
     const all = rows.length.toLocaleString('en');
-    if (count !== null) count.textContent = isNarrowed ? `${shown.toLocaleString('en')} of ${all}` : all;
+    for (const count of counts) count.textContent = isNarrowed ? `${shown.toLocaleString('en')} of ${all}` : all;
     if (!isNarrowed) continue;
     sums.shown += shown;
     sums.all += rows.length;
