@@ -71,7 +71,7 @@ describe('by keyboard alone', () => {
 
 describe('long results of a search in a note', () => {
   it('are one table that folds, sorts as a whole and unfolds', async () => {
-    const { page, troubles } = await visit('playbooks/how-we-write-rules/');
+    const { page, troubles } = await visit('readme/');
     const block = page.locator('.query-block[data-folded]').first();
     const rows = block.locator(':is(tbody > tr, ul > li)');
     const shown = rows.locator('visible=true');
