@@ -85,6 +85,7 @@ export function makeSiteContent(model: VaultModel, serving: Serving, memory?: Va
         title: graph.title,
         pages: sitemapPages(graph, planned()),
         isHidden: config.noindex,
+        searchShards: planned().searchShards,
       }),
     ],
   };

@@ -6,13 +6,19 @@ site=$1
 bucket=$2
 distribution=$3
 
-for folder in _astro pagefind/fragment pagefind/index pagefind/filter; do
-  if [ -d "$site/$folder" ]; then
-    aws s3 sync "$site/$folder" "$bucket/$folder" --cache-control 'public, max-age=31536000, immutable'
+keep() {
+  if [ -d "$site/$1" ]; then
+    aws s3 sync "$site/$1" "$bucket/$1" --cache-control 'public, max-age=31536000, immutable'
   fi
+}
+keep _astro
+for part in pagefind pagefind/1 pagefind/2 pagefind/3 pagefind/4 pagefind/5 pagefind/6 pagefind/7; do
+  keep "$part/fragment"
+  keep "$part/index"
+  keep "$part/filter"
 done
 aws s3 sync "$site" "$bucket" --cache-control 'public, max-age=0, must-revalidate' \
-  --exclude '_astro/*' --exclude 'pagefind/fragment/*' --exclude 'pagefind/index/*' --exclude 'pagefind/filter/*' \
+  --exclude '_astro/*' --exclude 'pagefind/*fragment/*' --exclude 'pagefind/*index/*' --exclude 'pagefind/*filter/*' \
   --exclude _headers --exclude .nojekyll --exclude .detectionary.json
 aws s3 sync "$site" "$bucket" --delete --size-only --exclude _headers --exclude .nojekyll --exclude .detectionary.json
 aws cloudfront create-invalidation --distribution-id "$distribution" --paths '/*'

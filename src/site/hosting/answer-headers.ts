@@ -1,3 +1,4 @@
+import { searchShardFolder } from '../search/search-shards.ts';
 import { answerPolicy, attachmentPolicy } from './content-policy.ts';
 import { servedBase } from './public-address.ts';
 import type { PublicAddress } from './public-address.ts';
@@ -26,19 +27,31 @@ const RULES: readonly HeaderRule[] = [
   { prefix: '/files/', headers: { 'Content-Security-Policy': attachmentPolicy } },
   // Their names change with their content.
   { prefix: '/_astro/', headers: IMMUTABLE },
-  { prefix: '/pagefind/fragment/', headers: IMMUTABLE },
-  { prefix: '/pagefind/index/', headers: IMMUTABLE },
-  { prefix: '/pagefind/filter/', headers: IMMUTABLE },
 ];
+
+/** Folders of a part of the search index, whose names of files change with their content too. */
+const HASHED = ['fragment', 'index', 'filter'];
+
+/** What tells the headers of a site. */
+export interface HeaderWish {
+  readonly address: PublicAddress;
+  /** Whether search engines are asked to leave the site alone. */
+  readonly isHidden: boolean;
+  /** Into how many parts its search index is cut. */
+  readonly searchShards: number;
+}
 
 /**
  * The rules of a site where it stands. A hidden site's also keep search engines from what they find without its page, such as a
  * JSON file.
  */
-export function headerRules(address: PublicAddress, isHidden: boolean): readonly HeaderRule[] {
+export function headerRules({ address, isHidden, searchShards }: HeaderWish): readonly HeaderRule[] {
   const base = servedBase(address).slice(0, -1);
   const hidden = isHidden ? { 'X-Robots-Tag': 'noindex, nofollow' } : {};
-  return RULES.map(({ prefix, headers }) => ({
+  const parts = Array.from({ length: searchShards }, (_, shard) =>
+    HASHED.map((name) => ({ prefix: `/pagefind/${searchShardFolder(shard)}${name}/`, headers: IMMUTABLE })),
+  );
+  return [...RULES, ...parts.flat()].map(({ prefix, headers }) => ({
     prefix: base + prefix,
     headers: prefix === '/' ? { ...headers, ...hidden } : headers,
   }));

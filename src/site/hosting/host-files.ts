@@ -12,18 +12,20 @@ export interface HostedSite {
   readonly pages: readonly SitemapPage[];
   /** Whether search engines are asked to leave the site alone. */
   readonly isHidden: boolean;
+  /** Into how many parts its search index is cut. */
+  readonly searchShards: number;
 }
 
 /**
  * Files beside the pages that tell a host how to serve the site, crawlers what to read and browsers what it is called.
  * A sitemap holds whole addresses, so there is one only where the site's address is known.
  */
-export function hostFiles({ address, title, pages, isHidden }: HostedSite): readonly DataFile[] {
+export function hostFiles({ address, title, pages, isHidden, searchShards }: HostedSite): readonly DataFile[] {
   const { home } = address;
   const base = servedBase(address);
   const sitemap = home === undefined || isHidden ? [] : sitemapFiles(home, pages);
   return [
-    { path: '_headers', text: headersFile(headerRules(address, isHidden)) },
+    { path: '_headers', text: headersFile(headerRules({ address, isHidden, searchShards })) },
     { path: '.nojekyll', text: '' },
     { path: 'robots.txt', text: robotsFile({ base, home }, { isHidden, hasSitemap: sitemap.length > 0 }) },
     // Browsers load it from hosts alone.

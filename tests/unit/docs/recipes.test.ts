@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { parse as parseToml } from 'smol-toml';
@@ -16,7 +26,7 @@ const recipes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll(path.sep, '/'));
 const page = readFileSync('docs/publishing.md', 'utf8');
 const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
-const rules = headerRules(localAddress, false);
+const rules = headerRules({ address: localAddress, isHidden: false, searchShards: 1 });
 const headersAt = (prefix: string): Readonly<Record<string, string>> =>
   rules.find((rule) => rule.prefix === prefix)?.headers ?? {};
 
@@ -178,9 +188,25 @@ describe('the function for CloudFront', () => {
   });
 });
 
-test('the upload to S3 is a script that a shell understands, and caches for long what _headers does', () => {
-  execFileSync('sh', ['-n', path.join(folder, 'cloudfront/upload.sh')]);
-  const kept = rules.filter(({ headers }) => headers['Cache-Control']?.includes('immutable') === true);
-  const [, listed = ''] = /for folder in (.*); do/.exec(read('cloudfront/upload.sh')) ?? [];
-  expect(listed.split(' ')).toEqual(kept.map(({ prefix }) => prefix.slice(1, -1)));
+test('the upload to S3 keeps for long what _headers does, of every part of the search index', () => {
+  const world = mkdtempSync(path.join(tmpdir(), 'upload-'));
+  try {
+    const whole = headerRules({ address: localAddress, isHidden: false, searchShards: 8 });
+    const kept = whole.filter(({ headers }) => headers['Cache-Control']?.includes('immutable') === true);
+    const folders = kept.map(({ prefix }) => prefix.slice(1, -1));
+    for (const name of folders) mkdirSync(path.join(world, 'site', name), { recursive: true });
+    writeFileSync(path.join(world, 'aws'), '#!/bin/sh\nprintf "%s\\n" "$*"\n', { mode: 0o755 });
+    const calls = execFileSync('sh', [path.resolve(folder, 'cloudfront/upload.sh'), 'site', 's3://bucket', 'ID'], {
+      cwd: world,
+      env: { PATH: `${world}:/usr/bin:/bin` },
+      encoding: 'utf8',
+    });
+    const immutable = [...calls.matchAll(/^s3 sync site\/(\S+) s3:\/\/bucket\/(\S+) .*immutable$/gm)];
+    expect(immutable.map(([, from]) => from)).toEqual(folders);
+    expect(immutable.map(([, , to]) => to)).toEqual(folders);
+    expect(calls).toContain('s3 sync site s3://bucket --cache-control public, max-age=0, must-revalidate --exclude');
+    expect(calls.trimEnd().split('\n').at(-1)).toBe('cloudfront create-invalidation --distribution-id ID --paths /*');
+  } finally {
+    rmSync(world, { recursive: true });
+  }
 });

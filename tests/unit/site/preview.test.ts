@@ -33,7 +33,9 @@ beforeAll(async () => {
     'a.b/index.html': 'a folder with a full stop',
     'empty/x.txt': 'x',
     '.detectionary.json': '{"base":"/sub/path/"}',
-    _headers: headersFile(headerRules(publicAddress({ base: '/sub/path/' }), true)),
+    _headers: headersFile(
+      headerRules({ address: publicAddress({ base: '/sub/path/' }), isHidden: true, searchShards: 1 }),
+    ),
   };
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(site(name)), { recursive: true });

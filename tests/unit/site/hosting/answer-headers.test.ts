@@ -48,14 +48,14 @@ test.each([
   ['/pagefind/pagefind.js', answerPolicy, undefined],
   ['/files/a.svg', `${answerPolicy}, ${attachmentPolicy}`, undefined],
 ])('an answer for %s', (pathname, policy, cached) => {
-  const headers = answerHeaders(headerRules(localAddress, false), pathname);
+  const headers = answerHeaders(headerRules({ address: localAddress, isHidden: false, searchShards: 1 }), pathname);
   expect(headers.get('Content-Security-Policy')).toBe(policy);
   expect(headers.get('Cache-Control')).toBe(cached);
   expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
 });
 
 test('_headers holds the same rules under the base', () => {
-  const rules = headerRules(publicAddress({ base: '/sub/path/' }), false);
+  const rules = headerRules({ address: publicAddress({ base: '/sub/path/' }), isHidden: false, searchShards: 1 });
   const blocks = headersFile(rules).trimEnd().split('\n\n');
   expect(blocks.map((block) => block.split('\n')[0])).toEqual([
     '/sub/path/*',
@@ -70,8 +70,18 @@ test('_headers holds the same rules under the base', () => {
   expect(readHeadersFile(headersFile(rules))).toEqual(rules);
 });
 
+test('every part of the search index is kept as the first is', () => {
+  const rules = headerRules({ address: localAddress, isHidden: false, searchShards: 3 });
+  const kept = (path: string): boolean =>
+    answerHeaders(rules, path).get('Cache-Control')?.endsWith('immutable') === true;
+  expect(['/pagefind/index/a', '/pagefind/1/index/a', '/pagefind/2/fragment/a'].map(kept)).toEqual([true, true, true]);
+  expect(['/pagefind/3/index/a', '/pagefind/1/pagefind-entry.json'].map(kept)).toEqual([false, false]);
+});
+
 test('a hidden site says so with every answer', () => {
   const robots = (isHidden: boolean): string | undefined =>
-    answerHeaders(headerRules(localAddress, isHidden), '/api/graph.json').get('X-Robots-Tag');
+    answerHeaders(headerRules({ address: localAddress, isHidden, searchShards: 1 }), '/api/graph.json').get(
+      'X-Robots-Tag',
+    );
   expect([robots(true), robots(false)]).toEqual(['noindex, nofollow', undefined]);
 });

@@ -9,6 +9,7 @@ function filesOf(site: Partial<HostedSite>): ReadonlyMap<string, string> {
     title: 'Use cases',
     pages: [{ url: '/' }, { url: '/coverage/' }],
     isHidden: false,
+    searchShards: 1,
     ...site,
   };
   return new Map(hostFiles(whole).map(({ path, text }) => [path, text]));
