@@ -71,20 +71,26 @@ function hostText(corpus: Corpus, { note, block }: NonNullable<AnswerOptions['ho
   if (index === undefined) return undefined;
   const { start, end } = block.span;
   const { text: original } = note.file;
-  let blanked: { readonly text: string; readonly lowerText: string } | undefined;
-  const blank = (): { readonly text: string; readonly lowerText: string } => {
-    const text = original.slice(0, start) + original.slice(start, end).replace(/[^\n]/g, ' ') + original.slice(end);
-    return (blanked ??= { text, lowerText: text.toLowerCase() });
-  };
+  let text: string | undefined;
+  let lowerText: string | undefined;
+  const blank = (): string =>
+    (text ??=
+      original.slice(0, start) +
+      original
+        .slice(start, end)
+        .split('\n')
+        .map((line) => ' '.repeat(line.length))
+        .join('\n') +
+      original.slice(end));
   return {
     note: index,
     hidden: block.span,
     // A search for tags alone never asks for the text.
     get text(): string {
-      return blank().text;
+      return blank();
     },
     get lowerText(): string {
-      return blank().lowerText;
+      return (lowerText ??= blank().toLowerCase());
     },
   };
 }

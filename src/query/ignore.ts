@@ -26,7 +26,7 @@ export function obsidianIgnore(filters: readonly string[]): (path: VaultPath) =>
     return (
       prefixes.some((prefix) => lower.startsWith(prefix)) ||
       quick.some((pattern) => pattern.test(path)) ||
-      slow.some((pattern) => runner.test(pattern, [path], PER_PATH)?.[0] === 1)
+      slow.some((pattern) => runner.test(pattern, [path], { milliseconds: PER_PATH, host: undefined })?.[0] === 1)
     );
   };
 }

@@ -177,9 +177,11 @@ function closeSwallowedGroups(lexer: Lexer, start: number): void {
 function readWikiLink(lexer: Lexer, mode: Mode): void {
   const { text } = lexer;
   const start = lexer.at;
-  const close = text.indexOf(']]', start + 2);
+  const isHopeless = lexer.vainSearches >= MOST_VAIN_SEARCHES;
+  const close = isHopeless ? -1 : text.indexOf(']]', start + 2);
   const end = close === -1 ? -1 : close + 2;
   if (end === -1 || /[\n\r]/.test(text.slice(start, end))) {
+    lexer.vainSearches += 1;
     if (mode === 'query') {
       lexer.mistakes.push({ code: 'query/unclosed-bracket', span: { start, end: start + 2 } });
       lexer.at = start + 2;

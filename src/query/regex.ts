@@ -10,9 +10,16 @@ export interface Pattern {
 /** Runs regular expressions of untrusted notes: each call ends in about the CPU time given, whatever the pattern. */
 export interface RegexRunner {
   /** 1 for each subject that the pattern matches, else 0; undefined when it was stopped. */
-  test(pattern: Pattern, subjects: readonly string[], milliseconds: number): Uint8Array | undefined;
+  test(pattern: Pattern, subjects: readonly string[], limits: TestLimits): Uint8Array | undefined;
   /** The first places that match in a subject, empty ones left out; undefined when it was stopped. */
   find(pattern: Pattern, subject: string, limits: FindLimits): readonly Span[] | undefined;
+}
+
+/** How much a {@link RegexRunner.test} may take. */
+export interface TestLimits {
+  readonly milliseconds: number;
+  /** The note whose search it is; undefined where it is nobody's. What one note loses is not the loss of another. */
+  readonly host: number | undefined;
 }
 
 /** How much a {@link RegexRunner.find} may take. */
@@ -23,9 +30,12 @@ export interface FindLimits {
 
 /** A pattern that took so long and was stopped is not tried again. */
 const SLOW = 500;
-/** After so much time lost on stopped patterns, each further one gets {@link HASTE} only. */
-const PATIENCE = 10_000;
-const HASTE = 50;
+/** After so much time lost on stopped patterns each further one gets so much only: of the same note, and of any. */
+const OF_A_NOTE = [
+  { lost: 6_000, allowed: 2 },
+  { lost: 2_000, allowed: 20 },
+] as const;
+const OF_ALL = { lost: 20_000, allowed: 300 };
 /** A machine may be so busy that little CPU time passes in much time: this many times the limit is the end. */
 const MOST_WAITING = 10;
 
@@ -68,14 +78,21 @@ export function regexProblem(source: string): string | undefined {
 /** Makes a runner with a context of its own; it remembers the patterns that had to be stopped. */
 export function createRegexRunner(): RegexRunner {
   const stopped = new Set<string>();
-  let lost = 0;
+  const lost = new Map<number | undefined, number>();
+  let lostByAll = 0;
   let machine: Machine | undefined;
 
-  const test: RegexRunner['test'] = (pattern, subjects, milliseconds) => {
+  const allowedTo = ({ milliseconds, host }: TestLimits): number => {
+    const lostByHost = lost.get(host) ?? 0;
+    const ofNote = OF_A_NOTE.find((step) => lostByHost > step.lost)?.allowed ?? Infinity;
+    return Math.min(milliseconds, ofNote, lostByAll > OF_ALL.lost ? OF_ALL.allowed : Infinity);
+  };
+
+  const test: RegexRunner['test'] = (pattern, subjects, limits) => {
     const key = `${pattern.flags}/${pattern.source}`;
     if (stopped.has(key)) return undefined;
     const job: Job = { ...pattern, subjects, hits: new Uint8Array(subjects.length), next: 0 };
-    const allowed = lost > PATIENCE ? Math.min(HASTE, milliseconds) : milliseconds;
+    const allowed = allowedTo(limits);
     const start = cpuTime();
     const deadline = performance.now() + MOST_WAITING * allowed;
     machine ??= createMachine();
@@ -86,7 +103,8 @@ export function createRegexRunner(): RegexRunner {
     }
     const spent = cpuTime() - start;
     if (spent > SLOW) stopped.add(key);
-    lost += spent;
+    lostByAll += spent;
+    lost.set(limits.host, (lost.get(limits.host) ?? 0) + spent);
     return undefined;
   };
 

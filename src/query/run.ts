@@ -77,7 +77,7 @@ export interface PatternTest {
 export function testPattern(run: Run, { pattern, subjects, span }: PatternTest): Uint8Array {
   if (subjects.length === 0 || run.isStopped) return new Uint8Array(subjects.length);
   const start = cpuTime();
-  const hits = run.corpus.regex.test(pattern, subjects, run.regexTime);
+  const hits = run.corpus.regex.test(pattern, subjects, { milliseconds: run.regexTime, host: run.host?.note });
   run.regexTime -= cpuTime() - start;
   if (hits === undefined) stop(run, span, `the regular expression /${pattern.source}/`);
   return hits ?? new Uint8Array(subjects.length);

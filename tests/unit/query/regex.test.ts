@@ -34,9 +34,31 @@ describe('a runner', () => {
   const runner = createRegexRunner();
 
   test('tests each subject anew', () => {
-    const hits = runner.test({ source: 'a', flags: 'm' }, ['a', 'b', 'ba', 'A'], 1000);
+    const hits = runner.test({ source: 'a', flags: 'm' }, ['a', 'b', 'ba', 'A'], {
+      milliseconds: 1000,
+      host: undefined,
+    });
     expect([...(hits ?? [])]).toEqual([1, 0, 1, 0]);
   });
+
+  test(
+    'gives less and less time to the patterns of a note that loses it, and not to those of others',
+    { timeout: 60_000 },
+    () => {
+      const evil = ['a'.repeat(60) + '!'];
+      const start = cpuTime();
+      for (let at = 0; at < 500; at += 1) {
+        expect(
+          runner.test({ source: `^(a+)+${at}$`, flags: 'm' }, evil, { milliseconds: 1000, host: 1 }),
+        ).toBeUndefined();
+      }
+      expect(cpuTime() - start).toBeLessThan(12_000);
+      const text = ['x'.repeat(1_000_000)];
+      expect([
+        ...(runner.test({ source: '(?:x?){4}z', flags: 'm' }, text, { milliseconds: 5000, host: 2 }) ?? []),
+      ]).toEqual([0]);
+    },
+  );
 
   test('finds places, empty ones left out', () => {
     const limits = { places: 2, milliseconds: 1000 };
