@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { resolveAddresses } from './html-addresses.ts';
+import type { LinkSource } from './links.ts';
 import { readTag, textElements, voidElements } from './html-tags.ts';
 import { withoutPlaceholders } from './placeholders.ts';
 import type { Scope } from './scope.ts';
@@ -35,7 +36,29 @@ function resolveSiblings(siblings: readonly ElementContent[], scope: Scope): Ele
   page.htmlSize += sizeOf(named);
   if (page.htmlSize > MOST_CHARACTERS || isTooDeep(named)) return named.map(rawToText);
   page.isTangled = true;
-  return scope.tools.cleaner.clean(named, (element) => resolveAddresses(element, scope));
+  const sourceOf = createSourceFinder(named);
+  return scope.tools.cleaner.clean(named, (element) => resolveAddresses(element, { scope, node: sourceOf(element) }));
+}
+
+/** Finds where in the note the address of one of its authors' elements stands, as near as can be told: asked in their order. */
+function createSourceFinder(siblings: readonly ElementContent[]): (element: Element) => LinkSource['node'] {
+  const pieces = siblings.filter((node) => node.type === 'raw');
+  let from = { piece: 0, at: 0 };
+  return ({ properties: { href } }) => {
+    if (typeof href !== 'string') return {};
+    for (let piece = from.piece; piece < pieces.length; piece += 1) {
+      const { value = '', position } = pieces[piece] ?? {};
+      const at = value.indexOf(href, piece === from.piece ? from.at : 0);
+      if (at === -1) continue;
+      from = { piece, at: at + href.length };
+      const start = (position?.start.offset ?? 0) + at;
+      return position === undefined
+        ? {}
+        : { position: { start: { offset: start }, end: { offset: start + href.length } } };
+    }
+    // It is written with entities: the tag that has any address is near enough.
+    return pieces.find(({ value }, index) => index >= from.piece && /\bhref\b/i.test(value)) ?? {};
+  };
 }
 
 /**

@@ -53,9 +53,9 @@ export function createHandlers(scope: Scope): Handlers {
       page.linkDepth > 0 ? undefined : defaultHandlers.footnoteReference(state, node),
     heading: (state: State, node: Heading) => inline(() => headingToHast(state, node, scope)),
     highlight: (state: State, node: Highlight) => inline(() => h('mark', state.all(node))),
-    html: (_: State, { value }: Html) => {
+    html: (_: State, { value, position }: Html) => {
       page.hasAuthorHtml = true;
-      return { type: 'raw', value };
+      return { type: 'raw', value, ...(position === undefined ? {} : { position }) };
     },
     image: (_: State, node: Image) => imageToHast(node, scope),
     imageReference: (state: State, node: ImageReference) => imageReferenceToHast(state, node, scope),

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { NoteNode, ResolvedBlock } from '../../graph/index.ts';
 import type { QueryProblem } from '../../query/index.ts';
+import type { Span } from '../../source/index.ts';
 import { isFolded, listResults } from './query-results.ts';
 import type { Result } from './query-results.ts';
 import { countKey } from './scope.ts';
@@ -53,15 +54,26 @@ function emptyText(reason: string | undefined): Element {
   return h('p.empty', sentence(reason ?? 'no note that is published here matches'));
 }
 
+/** A longer search is shown once, and of it around each mistake so much on either side. */
+const LONGEST_SHOWN = 2_000;
+const AROUND = 100;
+
 function problems(source: string, found: readonly QueryProblem[]): Element[] {
-  return found.map((problem) => {
-    const parts: ElementContent[] = [
-      h('p', sentence(problem.message)),
-      h('pre', { tabIndex: 0 }, pointAt(source, problem)),
-    ];
+  const isLong = source.length > LONGEST_SHOWN;
+  const shown = found.map((problem) => {
+    const { text, shift } = isLong ? around(source, problem.span.start) : { text: source, shift: 0 };
+    const span = { start: problem.span.start - shift, end: problem.span.end - shift };
+    const parts: ElementContent[] = [h('p', sentence(problem.message)), h('pre', { tabIndex: 0 }, pointAt(text, span))];
     if (problem.hint !== undefined) parts.push(h('p.hint', sentence(problem.hint)));
     return h('div.problem', parts);
   });
+  return isLong ? [h('pre', { tabIndex: 0 }, source), ...shown] : shown;
+}
+
+/** A stretch of a text around a place, and how far it lies from the text's start. */
+function around(text: string, place: number): { readonly text: string; readonly shift: number } {
+  const shift = Math.max(0, place - AROUND);
+  return { text: text.slice(shift, place + 2 * AROUND), shift };
 }
 
 function sentence(text: string): string {
@@ -69,7 +81,7 @@ function sentence(text: string): string {
 }
 
 /** The search with carets under what the problem is about. */
-function pointAt(source: string, { span }: QueryProblem): string {
+function pointAt(source: string, span: Span): string {
   const lines = source.split('\n');
   const before = source.slice(0, span.start);
   const line = before.split('\n').length - 1;

@@ -39,6 +39,14 @@ describe('a query block', () => {
     expect(html).toContain('<td data-sort="4"><span class="level high">high</span></td>');
   });
 
+  it('shows a long search that is malformed once, and of it a stretch around each mistake', () => {
+    const search = `${'(Z'.repeat(4_000)} )))))`;
+    const { html } = renderIn({ 'Host.md': `\`\`\`query\n${search}\n\`\`\`\n` }, 'Host.md');
+    expect(html).toContain(`<pre tabindex="0">${search}</pre>`);
+    expect(html).toContain('^');
+    expect(html.length).toBeLessThan(search.length + 100 * 800);
+  });
+
   it('links under the base of the site', () => {
     expect(renderIn({ 'Host.md': host, ...rules(1) }, 'Host.md', '/sub/').html).toContain('href="/sub/rules/r1/"');
   });

@@ -72,6 +72,15 @@ describe('embeds', () => {
     expect(codesOf(rendered)).toEqual(['links/embed-limit']);
   });
 
+  it.each([
+    ['a <b>b</b>\n\nc <a title="x" href="javascript:alert(1)">d</a>\n', { line: 3, column: 22 }],
+    ['<div>\n<a href="data:x">y</a>\n<a href="vbscript:x">y</a>\n</div>\n', { line: 2, column: 10 }],
+    ['x\n\n<a href="java&#115;cript:alert(1)">d</a>\n', { line: 3, column: 1 }],
+  ])('report what is unsafe in HTML where it stands: %j', (text, start) => {
+    const [first] = renderIn({ 'A.md': text }, 'A.md').diagnostics;
+    expect([first?.code, first?.place.start]).toEqual(['links/unsafe', start]);
+  });
+
   it('report what is unsafe in the note itself alone', () => {
     const files = { 'A.md': '![[B]]', 'B.md': '[x](javascript:y)' };
     expect(codesOf(renderIn(files, 'A.md'))).toEqual([]);
