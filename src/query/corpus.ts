@@ -54,6 +54,8 @@ export interface Corpus {
   lowerName(note: number): string;
   units(note: number, kind: UnitKind): readonly Unit[];
   readonly regex: RegexRunner;
+  /** How many searches were stopped because they took too long, by the note that they stand in; undefined for nobody's. */
+  readonly stopped: Map<number | undefined, number>;
 }
 
 /** Which notes and facts a corpus leaves out. */
@@ -106,6 +108,7 @@ export function createCorpus(notes: readonly ParsedNote[], options: CorpusOption
     lowerName: remember((note) => (kept[note]?.name ?? '').toLowerCase()),
     units: (note, kind) => units[kind](note),
     regex: createRegexRunner(),
+    stopped: new Map(),
   };
 }
 

@@ -55,6 +55,9 @@ function operatorRows(node: OperatorNode, rows: Rows, space: Space): Rows {
   }
 }
 
+/** What making a unit costs, in characters looked at: of a note, and within another unit, which is cut to it. */
+const UNIT_COST = 2_000;
+const INNER_UNIT_COST = 20_000;
 /** Units are made for so many notes at a time: those of a large vault at once would fill the memory. */
 const ROWS_AT_A_TIME = 128;
 
@@ -64,8 +67,9 @@ function scopeRows(node: OperatorNode & { readonly operator: ScopeName }, rows: 
   const anchor = anchorOf(needed);
   const hopeful = needed === undefined ? rows : evaluate(needed, rows, { ...space, field: 'content' });
   const found: Rows[] = [];
-  for (let at = 0; at < hopeful.length; at += ROWS_AT_A_TIME) {
+  for (let at = 0; at < hopeful.length && !space.run.isStopped; at += ROWS_AT_A_TIME) {
     const units = expand(space, hopeful.slice(at, at + ROWS_AT_A_TIME), { scope: node.operator, anchor });
+    spend(space.run, units.rows.length * (space.units === undefined ? UNIT_COST : INNER_UNIT_COST), node.span);
     found.push(parentsOf(units, evaluate(node.term, units.rows, { ...space, field: 'note', units })));
   }
   return found.flat();

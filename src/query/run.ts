@@ -35,8 +35,10 @@ export interface Run {
 /** What every query may spend on regular expressions, and what it may besides for so many characters of the vault. */
 const REGEX_TIME = 1000;
 const CHARACTERS_A_MILLISECOND = 10_000;
-/** About ten seconds' worth: two thousand words that are nowhere, in a vault of ten megabytes. */
-const CHARACTERS = 20_000_000_000;
+/** About four seconds' worth: eight hundred words that are nowhere, in a vault of ten megabytes. */
+const CHARACTERS = 8_000_000_000;
+/** Each search of a note that was stopped leaves the next ones of that note a quarter, down to this. */
+const FEWEST_CHARACTERS = 4_000_000;
 
 /** Starts an evaluation with a full allowance. */
 export function startRun(corpus: Corpus, report: ReportProblem, host?: HostText): Run {
@@ -48,7 +50,7 @@ export function startRun(corpus: Corpus, report: ReportProblem, host?: HostText)
     propertyNotes: new Map(),
     tagKeys: new Map(),
     regexTime,
-    characters: CHARACTERS,
+    characters: Math.max(FEWEST_CHARACTERS, CHARACTERS / 4 ** (corpus.stopped.get(host?.note) ?? 0)),
     isStopped: false,
   };
 }
@@ -84,6 +86,9 @@ export function testPattern(run: Run, { pattern, subjects, span }: PatternTest):
 }
 
 function stop(run: Run, span: Span, what: string): void {
-  if (!run.isStopped) run.report('query/too-slow', span, { what });
+  if (run.isStopped) return;
+  const { corpus, host } = run;
+  corpus.stopped.set(host?.note, (corpus.stopped.get(host?.note) ?? 0) + 1);
+  run.report('query/too-slow', span, { what });
   run.isStopped = true;
 }

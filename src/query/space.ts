@@ -122,13 +122,28 @@ function unitsWithin(space: Space, row: number, kind: UnitKind): readonly Unit[]
   const high = outer.ranges.at(-1)?.end ?? 0;
   if (kind === 'section' && space.units?.kind === 'section') return sectionsBelow(all, outer, low);
   const found: Unit[] = [];
-  for (const unit of all) {
-    if ((unit.ranges[0]?.start ?? 0) > high) break;
+  let at = kind === 'line' ? firstEndingAt(all, low) : 0;
+  for (let unit = all[at]; unit !== undefined && (unit.ranges[0]?.start ?? 0) <= high; unit = all[(at += 1)]) {
+    space.run.characters -= COST_OF_A_LOOK;
     if ((unit.ranges.at(-1)?.end ?? 0) < low) continue;
     const cut = cutUnit(unit, outer.ranges);
     if (cut !== undefined) found.push(cut);
   }
   return found;
+}
+
+/** What looking at a unit costs, in characters looked at; the next that is spent stops a run that has none left. */
+const COST_OF_A_LOOK = 20;
+
+/** The index of the first line that does not end before an offset. */
+function firstEndingAt(lines: readonly Unit[], offset: number): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.ranges.at(-1)?.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The lines of a whole note that hold a text; all of them where that cannot be told cheaply. */
