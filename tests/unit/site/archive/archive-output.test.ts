@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -11,7 +12,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openArchive } from '../../../../src/site/archive/archive-output.ts';
@@ -73,6 +74,17 @@ describe('an archive of a site', () => {
     output.abandon();
     expect(read(world.file)).toBe('first');
     expect(readdirSync(path.dirname(world.file))).toEqual(['site.tar.gz']);
+  });
+
+  it('sweeps away what a build that was killed has left, and keeps the archive', async () => {
+    await pack(world.file, 'first');
+    const ended = execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }).trim();
+    const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+    mkdirSync(`${world.file}.building-${machine}-${ended}-0123abcd`);
+    writeFileSync(`${world.file}.building-${machine}-${ended}-4567abcd`, 'half an archive');
+    openArchive(world.file, world.vault);
+    expect(readdirSync(path.dirname(world.file))).toEqual(['site.tar.gz']);
+    expect(read(world.file)).toBe('first');
   });
 
   it.each([
