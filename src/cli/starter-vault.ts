@@ -9,6 +9,9 @@ kinds:
 
 # Only notes that match are published, for example '-tag:private'. Empty publishes all.
 publish: ''
+
+# Asks search engines to leave the whole site alone. It is no lock: docs/publishing.md says how to keep a site private.
+noindex: false
 `;
 
 const hub = `# Start here
