@@ -6,6 +6,7 @@ import type { Vault } from '../vault/index.ts';
 import { openArchive } from './archive/archive-output.ts';
 import { digestOfRequest } from './build-request.ts';
 import { publicAddress } from './hosting/public-address.ts';
+import type { LayOut } from './lay-out.ts';
 import { openOutput } from './output.ts';
 import { openSiteMemory, stands } from './standing-site.ts';
 import type { BuildSummary } from './summary.ts';
@@ -24,6 +25,8 @@ export interface BuildOptions {
   readonly archive?: string | undefined;
   /** What earlier runs worked out; nothing is kept without it. */
   readonly cache?: Cache;
+  /** Lays out the pages; Astro unless it is said. */
+  readonly layOut?: LayOut;
   /** Told the name of each stage as it begins. */
   readonly onStage?: (stage: string) => void;
 }
@@ -43,7 +46,7 @@ export interface BuildResult {
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { vault: root, out, cache = noCache, onStage = () => {} } = options;
-  const { archive } = options;
+  const { archive, layOut } = options;
   const isRelative = options.isRelative === true || archive !== undefined;
   const flags = { address: publicAddress({ ...options, isRelative }) };
   const output = archive === undefined ? openOutput(out, root) : openArchive(archive, root);
@@ -59,8 +62,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const { summary, diagnostics } = memory.last;
     return { vault, summary: { ...summary, stages: [{ stage: 'read', seconds }] }, diagnostics };
   }
-  const { makeSite } = await import('./make-site.ts'); // Astro alone takes longer to load than all of the above
-  const site = await makeSite({ sources, seconds, flags, output, last: memory.last, cache, onStage });
+  const { makeSite } = await import('./make-site.ts'); // takes longer to load than all of the above
+  const site = await makeSite({ sources, seconds, flags, output, last: memory.last, cache, layOut, onStage });
   memory.keep({ ...site, request });
   return { vault, summary: site.summary, diagnostics: site.diagnostics };
 }

@@ -1,4 +1,3 @@
-import { build as astroBuild } from 'astro';
 import type { Cache } from '../cache/index.ts';
 import { compareDiagnostics } from '../diagnostics/index.ts';
 import { createVaultMemory, createStopwatch, loadVault } from '../pipeline/index.ts';
@@ -8,11 +7,10 @@ import { makeSiteContent } from './content.ts';
 import type { SiteContent } from './content.ts';
 import { stampFiles } from './file-stamps.ts';
 import { finishSite } from './finish-site.ts';
-import { handOver } from './hand-over.ts';
 import { servedBase } from './hosting/public-address.ts';
+import { layOutWithAstro } from './lay-out.ts';
+import type { LayOut } from './lay-out.ts';
 import type { Output } from './output.ts';
-import { programRoot } from './paths.ts';
-import type { ReadSite } from './read-site.ts';
 import { fileOfPage, reusePages } from './reuse-pages.ts';
 import { openSiteFiles } from './site-files.ts';
 import type { StandingSite } from './standing-site.ts';
@@ -30,6 +28,8 @@ export interface SiteWish {
   /** The site that stands in the output folder, where that is known: what is the same in it is taken from it. */
   readonly last: StandingSite | undefined;
   readonly cache: Cache;
+  /** Lays out the pages; Astro unless it is said. */
+  readonly layOut?: LayOut | undefined;
   readonly onStage: (stage: string) => void;
 }
 
@@ -47,7 +47,7 @@ export async function makeSite(wish: SiteWish): Promise<Omit<StandingSite, 'requ
 }
 
 async function make(wish: SiteWish): ReturnType<typeof makeSite> {
-  const { sources, seconds, flags, output, cache, onStage } = wish;
+  const { sources, seconds, flags, output, cache, layOut = layOutWithAstro, onStage } = wish;
   const stopwatch = createStopwatch();
   const memory = createVaultMemory(cache);
   onStage('linking the vault');
@@ -60,7 +60,7 @@ async function make(wish: SiteWish): ReturnType<typeof makeSite> {
   onStage('writing pages and the search index');
   const attachments = await stopwatch.timeAsync('pages and search', async () => {
     const site = reusePages(content.site, flags, files);
-    await layOut({ content: { ...content, site }, memory }, { ...flags, outDir: output.staging });
+    await layOut({ content: { ...content, site }, memory }, output.staging, flags);
     return finishSite(output.staging, content, files);
   });
   const diagnostics = [...model.diagnostics, ...content.renderDiagnostics()].sort(compareDiagnostics);
@@ -78,25 +78,4 @@ function filesOf({ site }: SiteContent, { address }: SiteFlags): readonly string
   const pages = site.routes.map(({ url }) => fileOfPage(url));
   const missing = address.isRelative ? [] : ['404.html'];
   return [...pages, 'search/index.html', ...missing, 'api/graph.json', 'pagefind/pagefind.js'];
-}
-
-interface LayOutOptions extends SiteFlags {
-  readonly outDir: string;
-}
-
-async function layOut(planned: ReadSite, { outDir, address }: LayOutOptions): Promise<void> {
-  handOver(planned);
-  try {
-    await astroBuild({
-      root: programRoot,
-      configFile: 'astro.config.mjs',
-      logLevel: 'error',
-      outDir,
-      base: address.base,
-      // Pages that were taken from the last site stand there already.
-      vite: { build: { emptyOutDir: false } },
-    });
-  } finally {
-    handOver(undefined);
-  }
 }
