@@ -52,7 +52,8 @@ function wordsOf(file: string): readonly string[] {
   });
 }
 
-describe('the search index', () => {
+// Pagefind is another program, and is waited for.
+describe('the search index', { timeout: 60_000 }, () => {
   it.each([
     [0, 1],
     [500, 1],
