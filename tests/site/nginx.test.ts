@@ -78,7 +78,12 @@ http {
 async function start(file: string, url: string): Promise<ChildProcess> {
   execFileSync(program ?? '', ['-t', '-q', '-c', file], { stdio: 'pipe' });
   const server = spawn(program ?? '', ['-c', file], { stdio: 'ignore' });
-  await vi.waitFor(() => fetch(url), { timeout: 10_000, interval: 50 });
+  try {
+    await vi.waitFor(() => fetch(url), { timeout: 10_000, interval: 50 });
+  } catch (error) {
+    server.kill();
+    throw error;
+  }
   return server;
 }
 
