@@ -6,6 +6,7 @@ import { checkAddresses } from './checks/addresses.ts';
 import { checkBadInput } from './checks/bad-input.ts';
 import { checkBlockFigures, checkBlocks } from './checks/blocks.ts';
 import { checkBrowser } from './checks/browser.ts';
+import { checkBudgets } from './checks/budgets.ts';
 import { checkCommands } from './checks/commands.ts';
 import { checkCoverage } from './checks/coverage.ts';
 import { checkDeterminism } from './checks/determinism.ts';
@@ -72,6 +73,7 @@ async function run(report: Report, place: Workplace, expected: Expectations): Pr
     await checkSite(report, built, expected);
     await report.attempt('commands', () => checkCommands(report, { setting, vault, built, query: expected.query }));
     await report.attempt('browser', () => checkBrowser(report, { setting, built, search: expected.search }));
+    await report.attempt('budgets', () => checkBudgets(report, { setting, built }));
   });
   await report.attempt('determinism', () => checkAgain(report, place, setting.cache));
   const input = { setting, folder: join(place.top, 'bad-input') };
