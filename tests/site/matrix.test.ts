@@ -45,10 +45,17 @@ describe("the matrix's filters", () => {
     expect(await rulesOf(high.page)).toBeLessThan(rules);
   });
 
+  it('count what is left in the head of each column', async () => {
+    const { page } = await visit('?find=T1218.011');
+    const column = page.locator('[data-matrix] section', { has: page.locator('.cell > a[href$="/T1218.011/"]') });
+    expect(await column.first().locator('h2 small').innerText()).toBe('1 of 1 with a rule');
+  });
+
   it('say when nothing is left', async () => {
     const { page } = await visit('?find=no-such-technique');
     expect(await page.locator(CELLS).count()).toBe(0);
     expect(await status(page)).toMatch(/^None of \d+ techniques$/);
+    expect(new Set(await page.locator('[data-matrix] h2 small').allInnerTexts())).toEqual(new Set(['none']));
   });
 
   it('stay away without JavaScript, where the whole matrix is links', async () => {

@@ -21,13 +21,16 @@ type Judge = (cell: Cell) => Narrowed;
 export function showMatches(columns: readonly Column[], { words, choices }: Question): CoverageShares {
   const judge = createJudge(words, choices);
   const matching = new Map<string, ShownCell>();
+  const isNarrowed = words.length > 0 || choices.size > 0;
   // Nothing is measured in between, so that the page is laid out once.
   for (const { element, cells, count, bar } of columns) {
     const shown = cells.flatMap((cell) => showCell(cell, judge, words.length > 0));
     const own = shown.filter(({ cell }) => judge(cell).isMatch);
-    for (const one of [...own, ...shown.flatMap(({ children }) => children)]) matching.set(one.cell.href, one);
+    const all = [...own, ...shown.flatMap(({ children }) => children)];
+    for (const one of all) matching.set(one.cell.href, one);
     element.toggleAttribute('data-empty', shown.length === 0);
-    drawHead({ count, bar }, sharesOf(own));
+    // As the page was built, a column's head counts its techniques alone; of what is left, all.
+    drawHead({ count, bar }, sharesOf(isNarrowed ? all : own));
   }
   return sharesOf([...matching.values()]);
 }
@@ -73,7 +76,8 @@ function unfold(details: HTMLDetailsElement, isWanted: boolean): void {
 
 function drawHead({ count, bar }: Pick<Column, 'count' | 'bar'>, shares: CoverageShares): void {
   const all = shares.both + shares.rulesOnly + shares.testsOnly + shares.neither;
-  if (count !== null) count.textContent = `${String(shares.both + shares.rulesOnly)} of ${String(all)} with a rule`;
+  const words = all === 0 ? 'none' : `${String(shares.both + shares.rulesOnly)} of ${String(all)} with a rule`;
+  if (count !== null) count.textContent = words;
   if (bar === null) return;
   const { viewBox, lanes } = coverageBar(shares);
   // A box without a width is a mistake.
