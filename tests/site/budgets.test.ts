@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { isNote } from './indexed-pages.ts';
 import { onePageOfEachKind } from './kinds.ts';
 
 const { visit } = useBrowser();
@@ -14,7 +15,7 @@ const gzipped = (file: string): number => gzipSync(readFileSync(path.join(out, f
 /** Pages of notes; those that list others grow with the vault. */
 const notes = files
   .filter((file) => file.endsWith('/index.html'))
-  .filter((file) => readFileSync(path.join(out, file), 'utf8').includes('data-pagefind-body'));
+  .filter((file) => isNote(readFileSync(path.join(out, file), 'utf8')));
 
 function share(sizes: readonly number[], part: number): number {
   return sizes.toSorted((a, b) => a - b)[Math.ceil(sizes.length * part) - 1] ?? Infinity;

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
-/** A page that the full-text index knows. */
+/** The page of a note, which the full-text index knows. */
 export interface IndexedPage {
   readonly url: string;
   /** What a reader sees of its note, without web addresses and without what the index leaves out. */
   readonly text: string;
-  /** The same with its title and what the index learns of it besides. */
+  /** The same with what stands around it: title, facts, lists. */
   readonly words: string;
 }
 
@@ -17,20 +17,22 @@ type Node = DefaultTreeAdapterTypes.Node;
 const LEFT_OUT = new Set(['query-block', 'anchor', 'copy', 'citation-back', 'visually-hidden']);
 const INLINE = new Set(['a', 'code', 'em', 'strong', 'b', 'i', 'span', 'mark', 'del', 'sup', 'small', 'wbr']);
 
-/** Reads the pages of a built site that mark their text for the index. */
+/** Reads the pages of notes of a built site. */
 export function readIndexedPages(out: string): readonly IndexedPage[] {
   const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('index.html'));
   return files.flatMap((file): readonly IndexedPage[] => {
     const html = readFileSync(path.join(out, file), 'utf8');
-    if (!html.includes('data-pagefind-body')) return [];
+    if (!isNote(html)) return [];
     const tree = parse(html);
-    const text = textsOf(tree, (node) => attribute(node, 'data-pagefind-body') !== undefined);
-    const title = textsOf(tree, (node) => node.nodeName === 'h1');
-    const aliases = /data-pagefind-meta="aka\[content\]"/.test(html)
-      ? (/ name="detectionary:aka" content="([^"]*)"/.exec(html)?.[1] ?? '')
-      : '';
-    return [{ url: `/${file.replace(/index\.html$/, '')}`, text, words: `${title} ${text} ${aliases}` }];
+    const text = textsOf(tree, (node) => attribute(node, 'class') === 'prose');
+    const words = textsOf(tree, (node) => node.nodeName === 'main');
+    return [{ url: `/${file.replace(/index\.html$/, '')}`, text, words }];
   });
+}
+
+/** Whether a page is that of a note. */
+export function isNote(html: string): boolean {
+  return html.includes('<div class="prose">');
 }
 
 /** Whether a text holds a word as a whole: no letter or digit before or after it. */

@@ -25,7 +25,11 @@ const identifiers = [
 
 /** Every page that the full text finds, in its order. As text, since the test runner would rewrite the import. */
 function findAll(page: Page, text: string): Promise<readonly string[]> {
-  return page.evaluate(`import('/pagefind/pagefind.js')
+  return page.evaluate(`(globalThis.wholeIndex ??= import('/pagefind/pagefind.js').then(async (pagefind) => {
+      const parts = Number(document.querySelector('[data-search]').dataset.searchShards);
+      for (let part = 1; part < parts; part += 1) await pagefind.mergeIndex('/pagefind/' + part + '/');
+      return pagefind;
+    }))
     .then((pagefind) => pagefind.search(${JSON.stringify(text)}))
     .then(({ results }) => Promise.all(results.map((result) => result.data())))
     .then((found) => found.map(({ url }) => decodeURI(new URL(url, location.href).pathname)))`);
