@@ -15,7 +15,9 @@ export function searchDocument({ title, idText, search, html }: ArticlePage): st
     `<!doctype html><html lang="en"><head>${filters.join('')}${aliases}</head><body>`,
     `<h1 data-pagefind-meta="title">${escaped(title)}</h1>${id}`,
     `<div data-pagefind-body>${withoutResults(html)}</div></body></html>`,
-  ].join('');
+  ]
+    .join('')
+    .toWellFormed(); // Pagefind reads no half of a surrogate, which YAML can write
 }
 
 function meta(mark: string, content: string): string {

@@ -19,6 +19,11 @@ describe('what a page is searched by', () => {
     );
   });
 
+  it('holds no half of a surrogate, which Pagefind cannot read', () => {
+    const search = { filters: { tag: ['a\uD800b'] }, aliases: ['c\uDC00'] };
+    expect(documentOf({ title: 'd\uD800', search, html: '<p>\uDC00</p>' }).isWellFormed()).toBe(true);
+  });
+
   const block = (inside: string): string => `<section class="query-block" data-path="a.md">${inside}</section>`;
   it.each([
     ['one', `<p>a</p>${block('<header>x</header>')}<p>b</p>`, '<p>a</p><p>b</p>'],
