@@ -71,7 +71,9 @@ export function runbookAddress(id: TechniqueId | undefined, name: string): strin
 
 /** `/<folders>/<name>/`, every part slugged; without the folders where that is longer than a path on disk may be. */
 export function pageAddress(path: VaultPath): string {
-  const parts = path.replace(/\.md$/i, '').split('/').map(segment);
+  const [first = '', ...others] = path.replace(/\.md$/i, '').split('/').map(segment);
+  // Attachments stand below /files/ by their own names, where no page may be in their way nor they in its.
+  const parts = [first === 'files' && others.length > 0 ? 'files-notes' : first, ...others];
   const address = parts.join('/');
   if (bytesOf(address) <= LONGEST_ADDRESS) return `/${address}/`;
   return `/${shorten(parts.at(-1) ?? '', LONGEST_SEGMENT / 2, path)}/`;

@@ -14,6 +14,7 @@ describe('addresses', () => {
     [pageAddress(vaultPath('Detection Rules.md')), '/detection-rules/'],
     [pageAddress(vaultPath('A & B/Über Ζ.md')), '/a-b/über-ζ/'],
     [pageAddress(vaultPath('!!!.md')), '/note/'],
+    [pageAddress(vaultPath('Files/a.b.md')), '/files-notes/a-b/'],
     [tagAddress('a/b_c'), '/tags/a/b_c/'],
     [tagAddress('a\uD800b/c\0d'), '/tags/a-b/c-d/'],
     [
