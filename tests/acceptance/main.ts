@@ -16,6 +16,7 @@ import { checkFigures, checkGraph } from './checks/graph.ts';
 import { checkKnowledge } from './checks/knowledge.ts';
 import { checkAttackLinks, checkLinks } from './checks/links.ts';
 import { checkPairs } from './checks/pairs.ts';
+import { checkRecall } from './checks/recall.ts';
 import { readBuiltVault } from './built-vault.ts';
 import type { BuiltVault } from './built-vault.ts';
 import { detectionary, lastWords } from './commands.ts';
@@ -74,6 +75,7 @@ async function run(report: Report, place: Workplace, expected: Expectations): Pr
     await report.attempt('commands', () => checkCommands(report, { setting, vault, built, query: expected.query }));
     await report.attempt('browser', () => checkBrowser(report, { setting, built, search: expected.search }));
     await report.attempt('budgets', () => checkBudgets(report, { setting, built }));
+    await report.attempt('recall', () => checkRecall(report, { setting, out }));
   });
   await report.attempt('determinism', () => checkAgain(report, place, setting.cache));
   const input = { setting, folder: join(place.top, 'bad-input') };

@@ -51,6 +51,7 @@ function visibleText(node: Node): string {
   const classes = (attribute(node, 'class') ?? '').split(' ');
   if (classes.some((name) => LEFT_OUT.has(name)) || (node.nodeName === 'sup' && classes.includes('citation')))
     return '';
+  if (node.nodeName === 'figcaption') return '';
   const inner = 'childNodes' in node ? node.childNodes.map(visibleText).join('') : '';
   return INLINE.has(node.nodeName) ? inner : ` ${inner} `;
 }

@@ -1,0 +1,52 @@
+import { toPagefindText } from '../../../src/site/client/search/identifiers.ts';
+import { holds, readIndexedPages } from '../../site/indexed-pages.ts';
+import { openSite } from '../browser.ts';
+import type { OpenSite } from '../browser.ts';
+import type { Setting } from '../commands.ts';
+import type { Report } from '../report.ts';
+
+/** A built site to search in. */
+export interface RecallInput {
+  readonly setting: Setting;
+  /** The folder of the built site. */
+  readonly out: string;
+}
+
+/** As people type them. */
+const identifiers = [
+  ...['rundll32', 'rundll32.exe', 'CVE-2021-36934', 'HKLM\\Software', 'HKCU:\\Software', 'CurrentVersion\\Run'],
+  ...['ScriptBlockText', 'EncodedCommand', '-enc', 'powershell.exe -nop', 'DownloadString', 'Invoke-Mimikatz'],
+  ...['ConvertTo-SecureString', 'lsass.exe', 'comsvcs.dll', 'certutil', 'psexec', 'reg.exe', 'sc.exe', 'whoami'],
+  ...['C:\\Windows\\System32\\cmd.exe', 'net user', 'schtasks /create', '.lnk', '0x1410', '4688', '/etc/shadow'],
+  ...['169.254.169.254', 'T1059.001', 't1059_004', 'attack.t1003', 'proc_creation_win'],
+];
+
+/** Asserts that the full text finds the pages that hold an identifier, 99 of 100 of them or more. */
+export async function checkRecall(report: Report, { setting, out }: RecallInput): Promise<void> {
+  const pages = readIndexedPages(out);
+  await openSite(setting, out, async (site) => {
+    await site.page.goto(`${site.origin}/search/`);
+    const missed: string[] = [];
+    let held = 0;
+    for (const identifier of identifiers) {
+      const asked = toPagefindText(identifier);
+      const found = new Set(await findAll(site, asked));
+      const expected = pages.filter(({ text }) => asked.split(' ').every((word) => holds(text, word)));
+      held += expected.length;
+      missed.push(...expected.filter(({ url }) => !found.has(url)).map(({ url }) => `${identifier}: ${url}`));
+    }
+    report.none('recall: pages hold identifiers', held > 1000 ? [] : [`${held} pages`]);
+    report.none('recall: 99 of 100 pages that hold an identifier are found', missed.length <= held / 100 ? [] : missed);
+  });
+}
+
+function findAll({ page }: OpenSite, text: string): Promise<readonly string[]> {
+  return page.evaluate(`(globalThis.wholeIndex ??= import('/pagefind/pagefind.js').then(async (pagefind) => {
+      const parts = Number(document.querySelector('[data-search]').dataset.searchShards);
+      for (let part = 1; part < parts; part += 1) await pagefind.mergeIndex('/pagefind/' + part + '/');
+      return pagefind;
+    }))
+    .then((pagefind) => pagefind.search(${JSON.stringify(text)}))
+    .then(({ results }) => Promise.all(results.map((result) => result.data())))
+    .then((found) => found.map(({ url }) => decodeURI(new URL(url, location.href).pathname)))`);
+}
