@@ -5,6 +5,7 @@ import { readSources } from '../vault/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { openArchive } from './archive/archive-output.ts';
 import { digestOfRequest } from './build-request.ts';
+import { keepDiagnostics } from './check.ts';
 import { publicAddress } from './hosting/public-address.ts';
 import type { LayOut } from './lay-out.ts';
 import { openOutput } from './output.ts';
@@ -65,5 +66,6 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { makeSite } = await import('./make-site.ts'); // takes longer to load than all of the above
   const site = await makeSite({ sources, seconds, flags, output, last: memory.last, cache, layOut, onStage });
   memory.keep({ ...site, request });
+  keepDiagnostics(cache, sources, site.diagnostics);
   return { vault, summary: site.summary, diagnostics: site.diagnostics };
 }

@@ -5,6 +5,7 @@ import type { Answer, Corpus } from '../../query/index.ts';
 import { fileStart, vaultPath } from '../../source/index.ts';
 import { UsageError, optionText } from '../command.ts';
 import type { Command, ExitCode, Terminal } from '../command.ts';
+import { answerFromVault } from '../kept-answer.ts';
 import { vaultOptions, withVault } from '../open-vault.ts';
 import { printProblem } from '../query-problem.ts';
 
@@ -27,7 +28,11 @@ export const query: Command = {
     const [text] = args.words;
     if (args.options['stdin'] === true) return withVault(args, ({ corpus }) => answerLines(corpus, terminal));
     if (text === undefined) throw new UsageError('query needs TEXT or --stdin');
-    return withVault(args, ({ corpus }) => answerOne(text, corpus, { terminal, format: optionText(args, 'format') }));
+    const format = optionText(args, 'format');
+    return answerFromVault(args, terminal, {
+      name: 'query',
+      answer: ({ corpus }, recorder) => answerOne(text, corpus, { terminal: recorder, format }),
+    });
   },
 };
 
