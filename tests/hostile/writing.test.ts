@@ -1,0 +1,136 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, describe, expect, it } from 'vitest';
+import { PROGRAM, runCommand } from './command.ts';
+import { writeTree } from './make-vault.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'writing-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+const vault = path.join(folder, 'vault');
+writeTree(vault, { 'Home.md': '# Home\n\nOne.\n', 'notes/Other.md': '# Other\n\n[[Home]]\n' });
+
+/** Starts a program and kills it, with everything that it has started, so many milliseconds after its first words. */
+async function killAfter(args: readonly string[], milliseconds: number): Promise<void> {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const ended = once(child, 'exit');
+  child.stderr.resume();
+  await Promise.race([Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data')]), ended]);
+  child.stdout.resume();
+  await Promise.race([wait(milliseconds), ended]);
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It was done before.
+  }
+  await ended;
+}
+
+describe('a program that is killed while it publishes', () => {
+  it('leaves one whole site, twenty times', async () => {
+    const out = path.join(folder, 'often');
+    const program = path.join(import.meta.dirname, 'publish-for-ever.ts');
+    for (let kill = 0; kill < 20; kill += 1) {
+      await killAfter([program, out, vault], (kill * 37) % 200);
+      // A kill between the two renames leaves the site beside its place; the next build begins by putting it back.
+      const beside = readdirSync(folder)
+        .filter((name) => name.startsWith('often.previous-'))
+        .map((name) => path.join(folder, name));
+      const site = existsSync(out) ? out : beside.find((place) => existsSync(path.join(place, '.detectionary.json')));
+      if (site === undefined) throw new Error(`kill ${kill.toString()} left no site`);
+      const pages = readdirSync(site).filter((name) => name.startsWith('page-'));
+      expect(pages).toHaveLength(40);
+      expect(new Set(pages.map((page) => readFileSync(path.join(site, page, 'index.html'), 'utf8'))).size).toBe(1);
+    }
+  });
+});
+
+describe('a build', () => {
+  const out = path.join(folder, 'site');
+  const build = ['build', '--vault', vault, '--out', out, '--no-cache'];
+  const home = (): string => readFileSync(path.join(out, 'home/index.html'), 'utf8');
+
+  it('that is killed leaves the old site or the new one', async () => {
+    expect(runCommand(build).status).toBe(0);
+    for (let kill = 0; kill < Number(process.env['KILLS'] ?? 3); kill += 1) {
+      const before = home();
+      writeTree(vault, { 'Home.md': `# Home\n\nVersion ${kill.toString()}.\n` });
+      await killAfter([PROGRAM, ...build], 500 + kill * 1_200);
+      if (!existsSync(out)) continue;
+      const isNew = home().includes(`Version ${kill.toString()}.`);
+      if (!isNew) expect(home()).toBe(before);
+      expect(readFileSync(path.join(out, 'notes/other/index.html'), 'utf8')).toContain('Other');
+    }
+    expect(runCommand(build).status).toBe(0);
+    expect(readdirSync(folder).filter((name) => name.startsWith('site.'))).toEqual([]);
+  });
+
+  it('beside another into the same folder leaves one whole site', async () => {
+    const children = [0, 1].map(() => spawn(process.execPath, [PROGRAM, ...build], { stdio: 'ignore' }));
+    const codes = await Promise.all(children.map(async (child) => (await once(child, 'exit'))[0] as number));
+    expect(codes).toEqual([0, 0]);
+    expect(home()).toContain('Home');
+    expect(readdirSync(folder).filter((name) => name.startsWith('site.'))).toEqual([]);
+  });
+
+  it('refuses to replace what is not a site of ours, and says why', () => {
+    const foreign = path.join(folder, 'foreign');
+    writeTree(foreign, { 'thesis.txt': 'years of work' });
+    writeFileSync(path.join(folder, 'file'), 'x');
+    symlinkSync('nowhere', path.join(folder, 'lost'));
+    symlinkSync('foreign', path.join(folder, 'link'));
+    const refused = [
+      foreign,
+      path.join(folder, 'file'),
+      path.join(folder, 'lost'),
+      path.join(folder, 'link'),
+      vault,
+      path.join(vault, 'dist'),
+      folder,
+      '/',
+      '/dev/null',
+      path.join(folder, 'file/below'),
+    ];
+    for (const place of refused) {
+      const { status, output } = runCommand(['build', '--vault', vault, '--out', place, '--no-cache']);
+      expect([place, status]).toEqual([place, 2]);
+      expect(output).toMatch(/^detectionary: /m);
+    }
+    expect(readFileSync(path.join(foreign, 'thesis.txt'), 'utf8')).toBe('years of work');
+    expect(lstatSync(path.join(folder, 'link')).isSymbolicLink()).toBe(true);
+    expect(existsSync(path.join(vault, 'Home.md'))).toBe(true);
+  });
+
+  it('to a full disk leaves the old site', () => {
+    const before = home();
+    // Files of more than so many blocks cannot be written: Pagefind's program and the larger assets are.
+    const limited = `ulimit -f 8; exec "${process.execPath}" "${PROGRAM}" "$@"`;
+    writeTree(vault, { 'Home.md': `# Home\n\n${'Much. '.repeat(20_000)}\n` });
+    const { status } = runShell(limited, build);
+    expect(status).not.toBe(0);
+    expect(home()).toBe(before);
+  });
+});
+
+function runShell(script: string, args: readonly string[]): { readonly status: number | null } {
+  const { status } = spawnSync('sh', ['-c', script, 'sh', ...args], {
+    encoding: 'utf8',
+    timeout: 120_000,
+    killSignal: 'SIGKILL',
+  });
+  return { status };
+}
