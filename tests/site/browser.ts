@@ -85,7 +85,7 @@ function reportViolations(): void {
 
 function isForeign(address: string, own: URL): boolean {
   const { protocol, host } = new URL(address);
-  return (protocol !== own.protocol || host !== own.host) && !['data:', 'blob:', 'about:'].includes(protocol);
+  return /^(?:https?|wss?|ftp):$/.test(protocol) && (protocol !== own.protocol || host !== own.host);
 }
 
 function watch(page: Page): Troubles {

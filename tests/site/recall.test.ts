@@ -19,7 +19,7 @@ const identifiers = [
     '/etc/shadow',
     'C:\\Windows\\System32\\cmd.exe',
   ],
-  ...['CurrentVersion\\Run', 'schtasks /create', 'process_creation', 'proc_creation_win', 'T1059.001', 't1059_001'],
+  ...['CurrentVersion\\Run', 'schtasks /create', 'process_creation', 'ParentImage', 'T1059.001', 't1059_001'],
   ...['attack.t1059.001', 'T1059/004', 'T1003', 'EventID', 'TargetObject', 'GrantedAccess', 'auditd', 'bash'],
 ];
 
