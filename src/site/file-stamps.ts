@@ -13,13 +13,17 @@ export interface FileStamp {
 
 /** The stamps of all files below a folder. */
 export function stampFiles(folder: string): readonly FileStamp[] {
+  return filesBelow(folder).map((name) => {
+    const { size, mtimeMs } = statSync(path.join(folder, name));
+    return { path: name, size, time: mtimeMs };
+  });
+}
+
+/** The paths of the files below a folder, `/` between folders. */
+export function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => {
-      const file = path.join(parentPath, name);
-      const { size, mtimeMs } = statSync(file);
-      return { path: path.relative(folder, file).replaceAll(path.sep, '/'), size, time: mtimeMs };
-    });
+    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)).replaceAll(path.sep, '/'));
 }
 
 /** Whether the files of a folder are as their stamps say. It may hold others. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isUntouched } from './file-stamps.ts';
+import { filesBelow, isUntouched } from './file-stamps.ts';
 import type { FileStamp } from './file-stamps.ts';
 
 /**
@@ -121,11 +121,4 @@ function linkOrCopy(from: string, to: string): boolean {
       return false;
     }
   }
-}
-
-/** The paths of the files below a folder, `/` between folders. */
-export function filesBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)).replaceAll(path.sep, '/'));
 }

@@ -8,7 +8,8 @@ import { arrayHead, readArrayHead, readText, skipItem, textItem } from '../../..
 import { searchShardCount } from '../../../src/site/search/search-shards.ts';
 import { writeSearchIndex } from '../../../src/site/search/write-search-index.ts';
 import { stampFiles } from '../../../src/site/file-stamps.ts';
-import { filesBelow, openSiteFiles } from '../../../src/site/site-files.ts';
+import { filesBelow } from '../../../src/site/file-stamps.ts';
+import { openSiteFiles } from '../../../src/site/site-files.ts';
 import type { LastFiles } from '../../../src/site/site-files.ts';
 
 let folder = '';
