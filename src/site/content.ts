@@ -55,6 +55,7 @@ export function makeSiteContent(model: VaultModel, serving: Serving, memory?: Va
     found.set(node, withSeverities(rendered.diagnostics, config.diagnostics));
     return rendered;
   };
+  const renderDiagnostics = (): readonly Diagnostic[] => [...found.values()].flat();
   const documents = new Map<string, string>();
   const note = (page: Page): void => {
     if (page.kind !== 'home' && page.kind !== 'list') documents.set(page.url, searchDocument(page));
@@ -69,15 +70,13 @@ export function makeSiteContent(model: VaultModel, serving: Serving, memory?: Va
     renderNotes: () => {
       for (const node of graph.nodes) if ('note' in node) render(node);
     },
-    renderDiagnostics: () => [...found.values()].flat(),
+    renderDiagnostics,
     files: () => [
       ...dataFiles({
         graph,
         ids: ids(),
         isRelative: serving.address.isRelative,
-        diagnostics: [...model.diagnostics, ...[...found.values()].flat()]
-          .filter(isPublic(model))
-          .sort(compareDiagnostics),
+        diagnostics: [...model.diagnostics, ...renderDiagnostics()].filter(isPublic(model)).sort(compareDiagnostics),
         addressOf: home === undefined ? undefined : addressUnder(home),
       }),
       ...hostFiles({
