@@ -60,14 +60,15 @@ export function buildGraph({ config, placeOf, notes, attachments, corpus, kindCo
   // Where notes are kept out, the name of a file that only they use is not to be seen.
   const offered = config.publish === '' ? attachments : used;
   reportBrokenLinks({ nodes: noteNodes.notes, links, attachments: offered, report });
+  const linksOf = (node: NoteNode): readonly LinkTarget[] => links.get(node.path) ?? [];
   const edges = makeEdges({
     ...noteNodes,
     blocks,
     noteAt: (path) => byPath.get(path),
     techniqueOf: (id) => techniques.get(id),
-    linksOf: (node) => links.get(node.path) ?? [],
+    linksOf,
   });
-  const graph = createGraph({ title: config.title, nodes, edges, blocks, attachments: used, resolveLink });
+  const graph = createGraph({ title: config.title, nodes, edges, blocks, attachments: used, resolveLink, linksOf });
   reportUnknownGuids(graph.ofKind('rule'), graph.pairing, report);
   reportRetiredIds(noteNodes.notes, { ids, techniqueOf: (id) => techniques.get(id) }, report);
   reportUnresolvedCitations(noteNodes.notes, report);

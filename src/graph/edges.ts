@@ -1,6 +1,6 @@
 import type { TechniqueId } from '../domain/index.ts';
 import type { VaultPath } from '../source/index.ts';
-import type { GraphEdge, ResolvedBlock } from './graph.ts';
+import type { EdgeKind, GraphEdge, ResolvedBlock } from './graph.ts';
 import type { LinkTarget } from './link-target.ts';
 import { componentId, hasLogSource, logSourceId, namedId, nodeId } from './node-ids.ts';
 import type { NodeId, NoteNode, TechniqueNode } from './nodes.ts';
@@ -17,26 +17,24 @@ export interface EdgeInput extends NoteNodes {
 
 /** Every edge of the graph, each once; `block-result` once for each block. */
 export function makeEdges(input: EdgeInput): readonly GraphEdge[] {
-  const edges = [
+  return [
     ...input.notes.flatMap((node) => noteEdges(node, input)),
     ...input.tests.flatMap(({ id, techniques }) => techniqueEdges('test-technique', id, { techniques, input })),
     ...input.blocks.flatMap((block) => blockEdges(block, input)),
   ];
-  const unique = new Map(edges.map((edge) => [`${edge.kind} ${edge.from} ${edge.to} ${edge.line ?? ''}`, edge]));
-  return [...unique.values()];
+}
+
+/** Edges of a kind from one node to others, each once. */
+function edgesTo(kind: EdgeKind, from: NodeId, others: readonly NodeId[]): readonly GraphEdge[] {
+  return [...new Set(others)].map((to) => ({ kind, from, to }));
 }
 
 function noteEdges(node: NoteNode, input: EdgeInput): readonly GraphEdge[] {
-  const tags = node.note.tags.map(({ key }): GraphEdge => ({
-    kind: 'note-tag',
-    from: node.id,
-    to: nodeId('tag', key),
-  }));
-  const links = input.linksOf(node).flatMap((target): readonly GraphEdge[] => {
-    const leadsOn = target.kind === 'note' && target.node.id !== node.id;
-    return leadsOn ? [{ kind: 'note-link', from: node.id, to: target.node.id }] : [];
-  });
-  return [...kindEdges(node, input), ...tags, ...links];
+  const tags = node.note.tags.map(({ key }) => nodeId('tag', key));
+  const linked = input
+    .linksOf(node)
+    .flatMap((target) => (target.kind === 'note' && target.node.id !== node.id ? target.node.id : []));
+  return [...kindEdges(node, input), ...edgesTo('note-tag', node.id, tags), ...edgesTo('note-link', node.id, linked)];
 }
 
 function kindEdges(node: NoteNode, input: EdgeInput): readonly GraphEdge[] {
@@ -46,27 +44,32 @@ function kindEdges(node: NoteNode, input: EdgeInput): readonly GraphEdge[] {
       return techniqueNodeEdges(node, input);
     case 'rule': {
       const { logSource } = node.sigma;
-      const source: readonly GraphEdge[] = hasLogSource(logSource)
-        ? [{ kind: 'rule-log-source', from: id, to: logSourceId(logSource) }]
-        : [];
-      return [...techniqueEdges('rule-technique', id, { techniques: node.techniques, input }), ...source];
+      const sources = hasLogSource(logSource) ? [logSourceId(logSource)] : [];
+      return [
+        ...techniqueEdges('rule-technique', id, { techniques: node.techniques, input }),
+        ...edgesTo('rule-log-source', id, sources),
+      ];
     }
     case 'runbook':
-      return node.tests.map((test) => ({ kind: 'runbook-test', from: id, to: test }));
+      return edgesTo('runbook-test', id, node.tests);
     case 'page':
       return [];
   }
 }
 
 function techniqueNodeEdges(node: TechniqueNode, { techniqueOf }: EdgeInput): readonly GraphEdge[] {
-  const from = node.id;
-  const parent = node.parentId === undefined ? undefined : techniqueOf(node.parentId);
+  const { id, parentId, tactics, platforms, components } = node;
+  const parent = parentId === undefined ? undefined : techniqueOf(parentId);
   return [
-    ...node.tactics.map((name): GraphEdge => ({ kind: 'technique-tactic', from, to: namedId('tactic', name) })),
-    ...node.platforms.map((name): GraphEdge => ({ kind: 'technique-platform', from, to: namedId('platform', name) })),
-    ...node.components.map((ref): GraphEdge => ({ kind: 'technique-component', from, to: componentId(ref) })),
-    ...(parent === undefined ? [] : [{ kind: 'sub-technique-of', from, to: parent.id } satisfies GraphEdge]),
+    ...edgesTo('technique-tactic', id, namedIds('tactic', tactics)),
+    ...edgesTo('technique-platform', id, namedIds('platform', platforms)),
+    ...edgesTo('technique-component', id, components.map(componentId)),
+    ...edgesTo('sub-technique-of', id, parent === undefined ? [] : [parent.id]),
   ];
+}
+
+function namedIds(kind: 'tactic' | 'platform', names: readonly string[]): readonly NodeId[] {
+  return names.map((name) => namedId(kind, name));
 }
 
 interface TechniquesOf {
@@ -80,12 +83,14 @@ function techniqueEdges(
   from: NodeId,
   { techniques, input }: TechniquesOf,
 ): readonly GraphEdge[] {
-  return techniques.flatMap((id) => {
-    const technique = input.techniqueOf(id);
-    return technique === undefined ? [] : [{ kind, from, to: technique.id }];
-  });
+  return edgesTo(
+    kind,
+    from,
+    techniques.flatMap((id) => input.techniqueOf(id)?.id ?? []),
+  );
 }
 
+/** The rows of a search are all different, and no two blocks of a note begin in the same line. */
 function blockEdges({ note, block, answer }: ResolvedBlock, { noteAt }: EdgeInput): readonly GraphEdge[] {
   const host = noteAt(note.file.path);
   if (host === undefined || answer.kind === 'malformed') return [];

@@ -1,9 +1,12 @@
 import type { TechniqueId } from '../domain/index.ts';
 import type { VaultPath } from '../source/index.ts';
+import { edgeKinds } from './graph.ts';
 import type { EdgeKind, Graph, GraphEdge, ResolvedBlock } from './graph.ts';
+import type { LinkTarget } from './link-target.ts';
 import type { LinkResolver } from './links.ts';
 import type { GraphNode, NodeId, NodeKind, NodeOf, NoteNode, TechniqueNode } from './nodes.ts';
 import { pairRulesAndTests } from './pairing/index.ts';
+import type { Pairing } from './pairing/index.ts';
 
 /** What a graph is made of. */
 export interface GraphParts {
@@ -13,6 +16,8 @@ export interface GraphParts {
   readonly blocks: readonly ResolvedBlock[];
   readonly attachments: readonly VaultPath[];
   readonly resolveLink: LinkResolver;
+  /** What every link of a note leads to, in order. */
+  readonly linksOf: (node: NoteNode) => readonly LinkTarget[];
 }
 
 /** Order of kinds in a graph's nodes, as the interface document lists them. */
@@ -39,7 +44,7 @@ export function sortNodes(nodes: readonly GraphNode[]): readonly GraphNode[] {
   return nodes.toSorted((a, b) => rankOf(a) - rankOf(b) || naturalOrder.compare(a.id, b.id) || (a.id < b.id ? -1 : 1));
 }
 
-/** Freezes the parts into a graph and builds its look-ups, once. `nodes` must be sorted. */
+/** Freezes the parts into a graph. `nodes` must be sorted. Look-ups of edges and the pairing are built when they are first asked for. */
 export function createGraph(parts: GraphParts): Graph {
   const byId = new Map(parts.nodes.map((node) => [node.id, node]));
   const byKind = Map.groupBy(parts.nodes, (node) => node.kind);
@@ -47,24 +52,23 @@ export function createGraph(parts: GraphParts): Graph {
   const byTechnique = indexTechniques(parts.nodes);
   const blocksByPath = Map.groupBy(parts.blocks, ({ note }) => note.file.path);
   const order = new Map(parts.nodes.map((node, index) => [node.id, index]));
-  const outgoing = indexEdges(parts.edges, { near: 'from', far: 'to', order });
-  const incoming = indexEdges(parts.edges, { near: 'to', far: 'from', order });
-  const follow = (index: EdgeIndex, kind: EdgeKind, id: NodeId): readonly GraphNode[] =>
-    (index.get(kind)?.get(id) ?? []).flatMap((other) => byId.get(other) ?? []);
+  const outgoing = followEdges(parts.edges, { near: 'from', far: 'to', order, byId });
+  const incoming = followEdges(parts.edges, { near: 'to', far: 'from', order, byId });
+  const { linksOf, ...given } = parts;
+  let pairing: Pairing | undefined;
   return Object.freeze({
-    ...parts,
+    ...given,
     node: (id: NodeId) => byId.get(id),
     // groupBy's value type is the whole union; the key tells which member it is
     ofKind: <K extends NodeKind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly NodeOf<K>[],
     noteAt: (path: VaultPath) => byPath.get(path),
     technique: (id: TechniqueId) => byTechnique.get(id),
-    targets: (id: NodeId, kind: EdgeKind) => follow(outgoing, kind, id),
-    sources: (id: NodeId, kind: EdgeKind) => follow(incoming, kind, id),
+    targets: (id: NodeId, kind: EdgeKind) => outgoing(kind, id),
+    sources: (id: NodeId, kind: EdgeKind) => incoming(kind, id),
     blocksOf: (path: VaultPath) => blocksByPath.get(path) ?? [],
-    pairing: pairRulesAndTests({
-      nodes: parts.nodes,
-      linksOf: ({ path, note }) => note.links.map((link) => parts.resolveLink(path, link)),
-    }),
+    get pairing(): Pairing {
+      return (pairing ??= pairRulesAndTests({ nodes: parts.nodes, linksOf }));
+    },
   });
 }
 
@@ -83,26 +87,41 @@ export function indexTechniques(nodes: readonly GraphNode[]): ReadonlyMap<Techni
   return index;
 }
 
-type EdgeIndex = ReadonlyMap<EdgeKind, ReadonlyMap<NodeId, readonly NodeId[]>>;
-
 interface Direction {
   readonly near: 'from' | 'to';
   readonly far: 'from' | 'to';
   readonly order: ReadonlyMap<NodeId, number>;
+  readonly byId: ReadonlyMap<NodeId, GraphNode>;
 }
 
-function indexEdges(edges: readonly GraphEdge[], { near, far, order }: Direction): EdgeIndex {
-  const index = new Map<EdgeKind, Map<NodeId, readonly NodeId[]>>();
-  for (const [kind, ofKind] of Map.groupBy(edges, (edge) => edge.kind)) {
-    const byNear = new Map<NodeId, readonly NodeId[]>();
-    for (const [id, group] of Map.groupBy(ofKind, (edge) => edge[near])) {
-      const others = [...new Set(group.map((edge) => edge[far]))];
-      byNear.set(
-        id,
-        others.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
+/** Gives the nodes to which edges of a kind lead in a direction. */
+function followEdges(
+  edges: readonly GraphEdge[],
+  { near, far, order, byId }: Direction,
+): (kind: EdgeKind, id: NodeId) => readonly GraphNode[] {
+  const indexes = new Map<EdgeKind, ReadonlyMap<NodeId, readonly GraphEdge[]>>();
+  const found = new Map<EdgeKind, Map<NodeId, readonly GraphNode[]>>(edgeKinds.map((kind) => [kind, new Map()]));
+  const indexOf = (kind: EdgeKind): ReadonlyMap<NodeId, readonly GraphEdge[]> => {
+    const index =
+      indexes.get(kind) ??
+      Map.groupBy(
+        edges.filter((edge) => edge.kind === kind),
+        (edge) => edge[near],
       );
-    }
-    index.set(kind, byNear);
-  }
-  return index;
+    indexes.set(kind, index);
+    return index;
+  };
+  const placeOf = (id: NodeId): number => order.get(id) ?? 0;
+  return (kind, id) => {
+    const known = found.get(kind)?.get(id);
+    if (known !== undefined) return known;
+    const others = new Set(
+      indexOf(kind)
+        .get(id)
+        ?.map((edge) => edge[far]),
+    );
+    const nodes = [...others].sort((a, b) => placeOf(a) - placeOf(b)).flatMap((other) => byId.get(other) ?? []);
+    found.get(kind)?.set(id, nodes);
+    return nodes;
+  };
 }

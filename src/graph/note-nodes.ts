@@ -152,7 +152,7 @@ function ruleNode({ note, facts }: Kinded<'rule', RuleFacts>, context: Context):
     kind: 'rule',
     wanted: id,
     url,
-    span: spanOfUuid(note, id, facts.yaml?.span.start ?? 0),
+    span: () => spanOfUuid(note, id, facts.yaml?.span.start ?? 0),
   });
   return { kind: 'rule', id: key, title: ruleTitle(note, facts.sigma), url, path: note.file.path, note, ...facts };
 }
@@ -166,7 +166,7 @@ function runbookNodes({ note, facts }: Kinded<'runbook', RunbookFacts>, context:
   const path = note.file.path;
   const tests = facts.tests.map(({ test, anchor, span }): TestNode => {
     const address = `${url}#${anchor}`;
-    const place = spanOfUuid(note, test.guid, span.start);
+    const place = (): Span | undefined => spanOfUuid(note, test.guid, span.start);
     const testId = claimId(context, note, { kind: 'test', wanted: test.guid, url: address, span: place });
     return {
       kind: 'test',
@@ -222,7 +222,7 @@ interface IdClaim {
   readonly wanted: string | undefined;
   readonly url: string;
   /** Where the id stands; the note as a whole stands for it where this is not known. */
-  readonly span?: Span | undefined;
+  readonly span?: () => Span | undefined;
 }
 
 /** Where a UUID stands first in a note from an offset on. */
@@ -239,7 +239,8 @@ function claimId({ ids, report }: Context, note: ParsedNote, { kind, wanted, url
     ids.set(id, note.file.path);
     return id;
   }
-  const place = span === undefined ? fileStart(note.file.path) : placeOf(note.file, span);
+  const where = span?.();
+  const place = where === undefined ? fileStart(note.file.path) : placeOf(note.file, where);
   if (wanted !== undefined)
     report({
       ...diagnose('graph/duplicate-id', place, { id: wanted, keeper }),

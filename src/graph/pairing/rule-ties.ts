@@ -1,5 +1,7 @@
 import { parseAtomicAddress, parseSigmaId, parseTestGuid } from '../../domain/index.ts';
 import type { SigmaId, TestGuid } from '../../domain/index.ts';
+import { derive } from '../../parse/index.ts';
+import type { ParsedNote } from '../../parse/index.ts';
 import type { Span } from '../../source/index.ts';
 import type { LinkTarget } from '../link-target.ts';
 import type { RuleNode } from '../nodes.ts';
@@ -46,22 +48,31 @@ function tieToGuid(reason: Extract<Reason, { readonly guid: TestGuid }>, { tests
   return test === undefined ? [] : [{ strength: 'declared', reason, target: { kind: 'test', test } }];
 }
 
-/** Guids that stand in the note by themselves: not in an address, and not the id of this rule or of another. */
+/** Guids of tests that stand in the note by themselves, and are not the id of this rule or of another. */
 function guidsInText(rule: RuleNode, { tests, isRule }: TieWorld): readonly TestGuid[] {
-  const { text } = rule.note.file;
-  const related = new Set(rule.sigma.related.flatMap(({ id }) => parseSigmaId(id) ?? []));
-  const addresses: readonly Span[] = [
-    ...[...text.matchAll(ADDRESS)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })),
-    ...rule.note.links.map(({ span }) => span),
-  ];
   const known = new Set(simulatedGuids(rule));
-  const found = [...text.matchAll(UUID)].flatMap(({ 0: written, index }) => {
+  const related = new Set(rule.sigma.related.flatMap(({ id }) => parseSigmaId(id) ?? []));
+  const isOfRule = (id: SigmaId): boolean => id === rule.sigma.id || related.has(id) || isRule(id);
+  return loneUuids(rule.note).flatMap((written) => {
     const [guid, id] = [parseTestGuid(written), parseSigmaId(written)];
     if (guid === undefined || id === undefined || tests.byGuid(guid) === undefined || known.has(guid)) return [];
-    if (id === rule.sigma.id || related.has(id) || isRule(id)) return [];
-    return addresses.some(({ start, end }) => start <= index && index < end) ? [] : [guid];
+    return isOfRule(id) ? [] : [guid];
   });
-  return [...new Set(found)];
+}
+
+/** The UUIDs that stand in a note by themselves, not in an address or link: in lower case, each once. */
+function loneUuids(note: ParsedNote): readonly string[] {
+  return derive(note, 'lone-uuids', () => {
+    const { text } = note.file;
+    const addresses: readonly Span[] = [
+      ...[...text.matchAll(ADDRESS)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })),
+      ...note.links.map(({ span }) => span),
+    ];
+    const found = [...text.matchAll(UUID)].flatMap(({ 0: written, index }) =>
+      addresses.some(({ start, end }) => start <= index && index < end) ? [] : [written.toLowerCase()],
+    );
+    return [...new Set(found)];
+  });
 }
 
 function cited(rule: RuleNode, world: TieWorld): readonly Tie[] {

@@ -1,7 +1,15 @@
 import { componentsOfLogSource, parseTechniqueId } from '../../../src/domain/index.ts';
 import type { AtomicTest, SigmaRule, TechniqueId, TestGuid } from '../../../src/domain/index.ts';
 import { createGraph, sortNodes } from '../../../src/graph/lookup.ts';
-import type { EdgeKind, Graph, GraphEdge, GraphNode, NodeId, ResolvedBlock } from '../../../src/graph/index.ts';
+import type {
+  EdgeKind,
+  Graph,
+  GraphEdge,
+  GraphNode,
+  LinkTarget,
+  NodeId,
+  ResolvedBlock,
+} from '../../../src/graph/index.ts';
 import type { PageNode, RuleNode, RunbookNode, TagNode, TechniqueNode, TestNode } from '../../../src/graph/index.ts';
 import { parseNote } from '../../../src/parse/index.ts';
 import type { ParsedNote } from '../../../src/parse/index.ts';
@@ -222,14 +230,16 @@ interface FakeParts {
 
 /** A graph of hand-made parts. */
 export function fakeGraph({ nodes, edges: drawn = [], blocks = [], missing = [] }: FakeParts): Graph {
+  const targetOf = (target: string): LinkTarget =>
+    missing.includes(target) ? { kind: 'missing', target } : { kind: 'external', url: target };
   return createGraph({
     title: 'Test vault',
     nodes: sortNodes(nodes),
     edges: drawn,
     blocks,
     attachments: [],
-    resolveLink: (_, { target }) =>
-      missing.includes(target) ? { kind: 'missing', target } : { kind: 'external', url: target },
+    resolveLink: (_, { target }) => targetOf(target),
+    linksOf: ({ note }) => note.links.map(({ target }) => targetOf(target)),
   });
 }
 
