@@ -60,7 +60,7 @@ export function makeSiteContent(model: VaultModel, serving: Serving, memory?: Va
   const note = (page: Page): void => {
     if (page.kind !== 'home' && page.kind !== 'list') documents.set(page.url, searchDocument(page));
   };
-  const planned = (): SiteModel => (site ??= planSite({ graph, config, ids: ids(), render, note }, serving));
+  const planned = (): SiteModel => (site ??= planSite({ graph, config, ids, render, note }, serving));
   return {
     model,
     documents,
@@ -112,7 +112,7 @@ function sitemapPages(graph: Graph, { routes }: SiteModel): readonly SitemapPage
 interface SiteSource {
   readonly graph: Graph;
   readonly config: Config;
-  readonly ids: readonly IdRow[];
+  readonly ids: () => readonly IdRow[];
   readonly render: (node: NoteNode) => RenderedNote;
   /** Told of every page that is made. */
   readonly note: (page: Page) => void;
@@ -131,7 +131,9 @@ function planSite({ graph, config, ids, render, note }: SiteSource, { address, i
       editUrl: config.editUrl,
       hasPolicy: !isDev,
     },
-    idShards: idShardCount(ids.length),
+    get idShards(): number {
+      return idShardCount(ids().length);
+    },
     searchShards: searchShardCount(plans.filter(({ kind }) => kind !== 'home' && kind !== 'list').length),
     routes: plans.map(({ url, kind }) => ({ url, kind })),
     page: (url) => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readConfig } from '../domain/index.ts';
 import type { ReadConfig } from '../domain/index.ts';
 import { hasConfigFile, readConfigFile, readVault } from './read-vault.ts';
+import type { LastReading } from './read-vault.ts';
 import type { Vault } from './vault.ts';
 
 /** A vault as it stands on disk, with its configuration. */
@@ -10,11 +11,14 @@ export interface Sources {
   readonly vault: Vault;
 }
 
-/** Reads the configuration of a vault, then all else that it does not exclude. The folder must exist. */
-export function readSources(root: string): Sources {
+/**
+ * Reads the configuration of a vault, then all else that it does not exclude, but for notes that `last` vouches for. The
+ * folder must exist.
+ */
+export function readSources(root: string, last?: LastReading): Sources {
   const file = readConfigFile(root);
   const settings = readConfig(file);
-  const vault = readVault(root, settings.config.exclude);
+  const vault = readVault(root, settings.config.exclude, last);
   // A configuration that cannot be read may have kept notes out.
   const isUnknown = file === undefined && hasConfigFile(root);
   return { settings: isUnknown ? { ...settings, isPublishKnown: false } : settings, vault };

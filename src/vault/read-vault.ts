@@ -10,29 +10,38 @@ import { readIgnoreFilters } from './ignore-filters.ts';
 import { readSourceFile, reasonOf } from './read-file.ts';
 import type { Vault } from './vault.ts';
 import { walkVault } from './walk.ts';
+import type { FoundFile } from './walk.ts';
 
 /** The configuration's name at the vault's root. */
 const CONFIG_FILE = vaultPath('detectionary.yaml');
 
+/** An earlier reading of a vault. */
+export interface LastReading {
+  readonly vault: Vault;
+  /** Whether a file, by its absolute path with links followed or not, may have changed since. */
+  readonly isChanged: (absolute: string) => boolean;
+}
+
 /**
  * Reads a vault from disk and changes nothing in it. `exclude` are globs of what is left out (see
- * {@link createExclusion}). What cannot be read is reported and left out, never thrown; so is the
+ * {@link createExclusion}). Notes of `last` that have not changed are not read again. What cannot be read is reported and left out, never thrown; so is the
  * root itself when it is missing: ask {@link isVaultFolder} first.
  */
-export function readVault(root: string, exclude: readonly string[]): Vault {
+export function readVault(root: string, exclude: readonly string[], last?: LastReading): Vault {
   const absoluteRoot = path.resolve(root);
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const notes: SourceFile[] = [];
   const attachments: VaultPath[] = [];
   const realRoot = realFolder(absoluteRoot, report);
+  const readNote = createReader(absoluteRoot, last);
   if (realRoot !== undefined) {
     for (const file of walkVault(realRoot, createExclusion(exclude), report)) {
       if (!/\.md$/i.test(file.path)) {
         if (file.path !== CONFIG_FILE) attachments.push(file.path);
         continue;
       }
-      const note = readSourceFile(file.absolute, file.path, report);
+      const note = readNote(file, report);
       if (note !== undefined) notes.push(note);
     }
   }
@@ -43,6 +52,22 @@ export function readVault(root: string, exclude: readonly string[]): Vault {
     configFile: realRoot === undefined ? undefined : readRootFile(realRoot, CONFIG_FILE, report),
     ignoreFilters: realRoot === undefined ? [] : readIgnoreFilters(realRoot),
     diagnostics: diagnostics.sort(compareDiagnostics),
+  };
+}
+
+/** Reads notes, or takes them from an earlier reading with what was said of them. */
+function createReader(
+  root: string,
+  last: LastReading | undefined,
+): (file: FoundFile, report: Report) => SourceFile | undefined {
+  const notes = new Map(last?.vault.notes.map((note) => [note.path, note]));
+  const diagnostics = Map.groupBy(last?.vault.diagnostics ?? [], ({ place }) => place.path);
+  return ({ absolute, path: name }, report) => {
+    const known = notes.get(name);
+    const mayDiffer = last === undefined || last.isChanged(absolute) || last.isChanged(path.join(root, name));
+    if (known === undefined || mayDiffer) return readSourceFile(absolute, name, report);
+    diagnostics.get(name)?.forEach(report);
+    return known;
   };
 }
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -181,5 +181,39 @@ describe('a configuration that cannot be read', () => {
     expect(readSources(root).settings.isPublishKnown).toBe(true);
     spoil(root);
     expect(readSources(root).settings).toMatchObject({ config: { title: 'Detectionary' }, isPublishKnown: false });
+  });
+});
+
+describe('readVault after an earlier reading', () => {
+  const nothing = (): boolean => false;
+
+  test('reads only notes that may have changed, with what is said of them', () => {
+    const root = temporaryVault({ 'a.md': 'A', 'b.md': 'B', 'c.md': Buffer.from('caf\xe9', 'latin1') });
+    const vault = readVault(root, []);
+    for (const name of ['a.md', 'b.md']) writeFileSync(path.join(root, name), 'new');
+    const second = readVault(root, [], { vault, isChanged: (file) => file === path.join(root, 'b.md') });
+    expect(second.notes.map(({ text }) => text)).toEqual(['A', 'new', 'café']);
+    expect(second.diagnostics.map(({ code }) => code)).toEqual(['vault/encoding']);
+    expect(second.diagnostics).toEqual(vault.diagnostics);
+  });
+
+  test('sees what is new and what is gone, and forgets what was said of it', () => {
+    const root = temporaryVault({ 'a.md': 'A', 'c.md': Buffer.from('caf\xe9', 'latin1') });
+    const vault = readVault(root, []);
+    rmSync(path.join(root, 'c.md'));
+    writeFileSync(path.join(root, 'b.md'), 'B');
+    const second = readVault(root, [], { vault, isChanged: nothing });
+    expect(second.notes.map(({ text }) => text)).toEqual(['A', 'B']);
+    expect(second.diagnostics).toEqual([]);
+    expect(readVault(root, ['a.md'], { vault, isChanged: nothing }).notes.map(({ text }) => text)).toEqual(['B']);
+  });
+
+  test('reads again every name of a file', () => {
+    const root = temporaryVault({ 'real/a.md': 'A' });
+    symlinkSync('real/a.md', path.join(root, 'alias.md'));
+    const vault = readVault(root, []);
+    writeFileSync(path.join(root, 'real/a.md'), 'new');
+    const second = readVault(root, [], { vault, isChanged: (file) => file === path.join(root, 'real/a.md') });
+    expect(second.notes.map(({ text }) => text)).toEqual(['new', 'new']);
   });
 });
