@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchBuild } from './build.ts';
 import type { BuildBenchOptions } from './build.ts';
+import { benchDev } from './dev.ts';
 import { benchQuery } from './query.ts';
 import { benchScale } from './scale.ts';
 import { openVault } from './vault.ts';
@@ -16,6 +17,7 @@ interface Benchmark {
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   query: { summary: 'searches: every embedded block, and 500 mixed ones over all notes', run: benchQuery },
   build: { summary: 'whole builds: cold, warm, after an edit, beside other generators', run: benchBuild },
+  dev: { summary: 'dev: from saving a note to the open page showing it', run: benchDev },
   scale: { summary: 'cold builds of the vault and of ten times its notes', run: benchScale },
 };
 

@@ -1,24 +1,6 @@
-import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-
-const PLACES = [
-  process.env['CHROMIUM_PATH'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
-const ARGS = [
-  // Nothing but this machine answers, so that a page that needs another host fails.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
+import { launchChromium } from './chromium.ts';
 
 /** Everything that went wrong on a page: console errors, failed requests, CSP violations. */
 export type Troubles = string[];
@@ -46,9 +28,7 @@ export function useBrowser(): { visit(address: string, options?: BrowserContextO
   const world: { browser?: Browser; contexts: BrowserContext[] } = { contexts: [] };
   const foreign: string[] = [];
   beforeAll(async () => {
-    const executablePath =
-      PLACES.find((place) => place !== undefined && existsSync(place)) ?? chromium.executablePath();
-    world.browser = await chromium.launch({ executablePath, args: ARGS });
+    world.browser = await launchChromium();
   });
   afterEach(() => {
     expect(foreign.splice(0), 'requests to other origins').toEqual([]);
