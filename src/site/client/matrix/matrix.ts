@@ -59,6 +59,10 @@ class Narrowing {
     this.#filters.tick(choices);
     for (const radio of this.#views) radio.checked = radio.value === view;
     this.#show();
+    // Whoever reaches for the tools will want the cells, and the first change should be as quick as the next.
+    for (const reach of ['pointerenter', 'focusin']) {
+      tools.addEventListener(reach, () => this.#read(), { once: true });
+    }
     tools.addEventListener('input', () => this.#change());
     tools.addEventListener('submit', (event) => event.preventDefault());
     tools.addEventListener('reset', (event) => {
