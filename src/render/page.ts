@@ -226,6 +226,8 @@ export interface HomePage extends PageBase {
   /** Those that would leave something out. */
   readonly filters: readonly MatrixFilter[];
   readonly columns: readonly MatrixColumn[];
+  /** The matrix as layers of ATT&CK Navigator. */
+  readonly downloads: readonly Link[];
 }
 
 /** Every page but search and 404, which need no model. */

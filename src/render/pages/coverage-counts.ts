@@ -2,6 +2,7 @@ import type { TechniqueNode } from '../../graph/index.ts';
 import type { Cell, Column, Fact } from '../page.ts';
 import { countCell } from './cells.ts';
 import type { Survey } from './survey.ts';
+import { formatCount } from './titles.ts';
 
 /** Techniques parted by what they have of their own. */
 export interface CoverageGroups {
@@ -41,13 +42,13 @@ export function coverageCells(techniques: readonly TechniqueNode[], survey: Surv
 /** The same as facts beside a list. */
 export function coverageFacts(techniques: readonly TechniqueNode[], survey: Survey): readonly Fact[] {
   const counts = countsOf(techniques, survey);
-  return coverageColumns.map(({ label }, index) => ({ label, values: [{ text: String(counts[index] ?? 0) }] }));
+  return coverageColumns.map(({ label }, index) => ({ label, values: [{ text: formatCount(counts[index] ?? 0) }] }));
 }
 
 /** The same in words: `36 techniques: 20 with a rule, 15 with a test`. */
 export function coverageWords(techniques: readonly TechniqueNode[], survey: Survey): string {
   const [all = 0, rules = 0, tests = 0] = countsOf(techniques, survey);
-  return `${all} technique${all === 1 ? '' : 's'}: ${rules} with a rule, ${tests} with a test.`;
+  return `${formatCount(all)} technique${all === 1 ? '' : 's'}: ${formatCount(rules)} with a rule, ${formatCount(tests)} with a test.`;
 }
 
 function countsOf(techniques: readonly TechniqueNode[], survey: Survey): readonly number[] {

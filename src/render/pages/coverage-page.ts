@@ -121,7 +121,11 @@ function downloadsOf(survey: Survey): readonly Link[] {
     ['Techniques (CSV)', '/api/coverage.csv'],
     ['What is missing (CSV)', '/api/gaps.csv'],
     ['Coverage (JSON)', '/api/coverage.json'],
-    ...layerKinds.map((kind) => [`Navigator layer: ${kind}`, `/layers/${kind}.json`] as const),
   ] as const;
-  return files.map(([text, url]) => ({ text, href: survey.href(url) }));
+  return [...files.map(([text, url]) => ({ text, href: survey.href(url) })), ...layersOf(survey)];
+}
+
+/** The files that ATT&CK Navigator opens. */
+export function layersOf(survey: Survey): readonly Link[] {
+  return layerKinds.map((kind) => ({ text: `Navigator layer: ${kind}`, href: survey.href(`/layers/${kind}.json`) }));
 }

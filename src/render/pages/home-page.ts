@@ -1,7 +1,7 @@
 import type { TechniqueNode } from '../../graph/index.ts';
 import type { Figure, HomePage, MatrixCell, MatrixColumn } from '../page.ts';
 import { groupByCoverage } from './coverage-counts.ts';
-import { coverageHref } from './coverage-page.ts';
+import { coverageHref, layersOf } from './coverage-page.ts';
 import { surveyMatrix } from './matrix-filters.ts';
 import type { MatrixSurvey } from './matrix-filters.ts';
 import { techniquesTo } from './named-pages.ts';
@@ -32,6 +32,7 @@ export function homePage({ survey }: PageContext): HomePage {
     figures: figuresOf(survey),
     filters: matrix.filters,
     columns: columnsOf(survey, matrix),
+    downloads: layersOf(survey),
   };
 }
 

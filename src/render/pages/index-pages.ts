@@ -8,7 +8,7 @@ import { LOG_SOURCES, logSourceTable } from './log-source-pages.ts';
 import { techniquesTo } from './named-pages.ts';
 import type { PageContext } from './page-context.ts';
 import { tagTable } from './tag-pages.ts';
-import { countOf } from './titles.ts';
+import { countOf, formatCount } from './titles.ts';
 
 /** `/techniques/` */
 export function techniquesIndex({ survey, tables }: PageContext): ListPage {
@@ -29,7 +29,7 @@ export function rulesIndex({ survey, tables }: PageContext): ListPage {
     table: tables.rules(survey.rules),
     emptyText: 'This vault has no detection rule.',
   };
-  const description = `All detection rules of ${survey.graph.title}: ${survey.rules.length}.`;
+  const description = `All detection rules of ${survey.graph.title}: ${formatCount(survey.rules.length)}.`;
   return roomPage('rules', { description, sections: [section] }, survey);
 }
 
@@ -75,7 +75,7 @@ export function tacticsIndex(context: PageContext): ListPage {
           },
         ]),
   ];
-  const description = `The tactics of ${survey.graph.title}: ${survey.tactics.length}, with their techniques, rules and tests counted.`;
+  const description = `The tactics of ${survey.graph.title}: ${formatCount(survey.tactics.length)}, with their techniques, rules and tests counted.`;
   return roomPage('tactics', { description, sections }, survey);
 }
 
@@ -107,7 +107,7 @@ export function platformsIndex({ survey, testsOn }: PageContext): ListPage {
     table: { columns: [...table.columns, { label: 'Atomic tests', numeric: true }], rows },
     emptyText: 'No technique and no test names a platform.',
   };
-  const description = `The platforms that techniques and atomic tests of ${survey.graph.title} name: ${survey.platforms.length}.`;
+  const description = `The platforms that techniques and atomic tests of ${survey.graph.title} name: ${formatCount(survey.platforms.length)}.`;
   return roomPage('platforms', { description, sections: [section] }, survey);
 }
 
@@ -131,7 +131,7 @@ export function dataSourcesIndex(context: PageContext): ListPage {
     table: { columns: table.columns.toSpliced(1, 0, { label: 'Components', numeric: true }), rows },
     emptyText: 'No technique names a data source.',
   };
-  const description = `The data sources that techniques of ${survey.graph.title} name: ${survey.dataSources.length}.`;
+  const description = `The data sources that techniques of ${survey.graph.title} name: ${formatCount(survey.dataSources.length)}.`;
   return roomPage('dataSources', { description, sections: [section] }, survey);
 }
 
@@ -144,7 +144,7 @@ export function logSourcesIndex({ survey }: PageContext): ListPage {
     table: logSourceTable(survey.logSources, survey),
     emptyText: 'No rule names a log source.',
   };
-  const description = `The log sources that rules of ${survey.graph.title} read: ${survey.logSources.length}.`;
+  const description = `The log sources that rules of ${survey.graph.title} read: ${formatCount(survey.logSources.length)}.`;
   return roomPage('logSources', { description, sections: [section] }, survey);
 }
 
@@ -156,7 +156,7 @@ export function tagsIndex({ survey }: PageContext): ListPage {
     table: tagTable(survey.tags, survey),
     emptyText: 'No note carries a tag.',
   };
-  const description = `The tags of ${survey.graph.title}: ${survey.tags.length}.`;
+  const description = `The tags of ${survey.graph.title}: ${formatCount(survey.tags.length)}.`;
   return roomPage('tags', { description, sections: [section] }, survey);
 }
 
@@ -168,7 +168,7 @@ export function notesIndex({ survey, tables }: PageContext): ListPage {
     table: tables.notes(survey.notes),
     emptyText: 'Every note of this vault is a technique, a rule or a runbook.',
   };
-  const description = `The other notes of ${survey.graph.title}: ${survey.notes.length}.`;
+  const description = `The other notes of ${survey.graph.title}: ${formatCount(survey.notes.length)}.`;
   return roomPage('notes', { description, sections: [section] }, survey);
 }
 

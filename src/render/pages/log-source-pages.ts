@@ -11,7 +11,7 @@ import { onlyKind } from './node-kinds.ts';
 import type { PageContext } from './page-context.ts';
 import { roomLink } from './rooms.ts';
 import type { Survey } from './survey.ts';
-import { countOf } from './titles.ts';
+import { countOf, formatCount } from './titles.ts';
 
 /** So many data components are named in a cell. */
 const MOST_NAMES = 3;
@@ -48,8 +48,8 @@ export function logSourcePage(node: LogSourceNode, context: PageContext): ListPa
       ['Product', textValue(product)],
       ['Category', textValue(category)],
       ['Service', textValue(service)],
-      ['Data components', [{ text: node.components === undefined ? 'unknown' : String(node.components.length) }]],
-      ['Rules', [{ text: String(rules.length) }]],
+      ['Data components', [{ text: node.components === undefined ? 'unknown' : formatCount(node.components.length) }]],
+      ['Rules', [{ text: formatCount(rules.length) }]],
     ]),
     sections,
   };
@@ -86,12 +86,12 @@ export function productPage({ url, title, logSources }: Product, { survey }: Pag
     url,
     title,
     documentTitle: `${title} · Log sources`,
-    description: `Log sources of ${title}: ${logSources.length}, read by ${countOf(rules.length, 'detection rule')}.`,
+    description: `Log sources of ${title}: ${formatCount(logSources.length)}, read by ${countOf(rules.length, 'detection rule')}.`,
     kindLabel: 'Product',
     idText: undefined,
     crumbs: [roomLink('matrix', survey), roomLink('logSources', survey)],
     ...noNeighbours,
-    facts: [{ label: 'Rules', values: [{ text: String(rules.length) }] }],
+    facts: [{ label: 'Rules', values: [{ text: formatCount(rules.length) }] }],
     sections: [
       {
         id: 'log-sources',

@@ -7,6 +7,7 @@ import { onlyKind } from './node-kinds.ts';
 import type { PageContext } from './page-context.ts';
 import { roomLink } from './rooms.ts';
 import type { Survey } from './survey.ts';
+import { formatCount } from './titles.ts';
 
 /** The techniques that edges of a kind come from to a node, in the order of their ids. */
 export function techniquesTo(node: GraphNode, kind: EdgeKind, survey: Survey): readonly TechniqueNode[] {
@@ -39,9 +40,12 @@ export function platformPage(node: PlatformNode, context: PageContext): ListPage
     emptyText: 'No atomic test runs on this platform.',
   };
   const parts = {
-    description: `The platform ${node.title}. ${coverageWords(techniques, survey)} Atomic tests that run on it: ${tests.length}.`,
+    description: `The platform ${node.title}. ${coverageWords(techniques, survey)} Atomic tests that run on it: ${formatCount(tests.length)}.`,
     crumbs: [roomLink('matrix', survey), roomLink('platforms', survey)],
-    facts: [...coverageFacts(techniques, survey), { label: 'Atomic tests', values: [{ text: String(tests.length) }] }],
+    facts: [
+      ...coverageFacts(techniques, survey),
+      { label: 'Atomic tests', values: [{ text: formatCount(tests.length) }] },
+    ],
     sections: [techniquesSection(techniques, context), testsSection, missingSection(techniques, survey)],
   };
   return nodePage(node, parts, context);

@@ -6,6 +6,7 @@ import { onlyKind, onlyNotes } from './node-kinds.ts';
 import type { PageContext } from './page-context.ts';
 import { roomLink } from './rooms.ts';
 import type { Survey } from './survey.ts';
+import { formatCount } from './titles.ts';
 
 /** The page of a tag: the notes that carry it, by kind, and the tags nested in it. */
 export function tagPage(node: TagNode, context: PageContext): ListPage {
@@ -21,13 +22,13 @@ export function tagPage(node: TagNode, context: PageContext): ListPage {
     section('nested', 'Nested tags', tagTable(below, survey)),
   ].filter(({ table }) => table.rows.length > 0);
   const parts = {
-    description: `Notes with the tag #${node.title}: ${notes.length}.`,
+    description: `Notes with the tag #${node.title}: ${formatCount(notes.length)}.`,
     crumbs: [
       roomLink('matrix', survey),
       roomLink('tags', survey),
       ...tagFamily.above(node).map((tag) => survey.link(tag)),
     ],
-    facts: [{ label: 'Notes', values: [{ text: String(notes.length) }] }],
+    facts: [{ label: 'Notes', values: [{ text: formatCount(notes.length) }] }],
     sections,
   };
   return nodePage(node, parts, context);

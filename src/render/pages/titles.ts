@@ -42,5 +42,10 @@ export function fullTitle(node: GraphNode): string {
 
 /** A count with its noun: `1 rule`, `2 rules`, `no rule`. */
 export function countOf(count: number, noun: string): string {
-  return count === 0 ? `no ${noun}` : `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return count === 0 ? `no ${noun}` : `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A count with its thousands parted, as it stands in sentences and facts: `2,822`. */
+export function formatCount(count: number): string {
+  return count.toLocaleString('en');
 }

@@ -1,3 +1,4 @@
+import type { levels } from '../../../domain/index.ts';
 import { element } from '../elements.ts';
 import { excerptRuns } from './excerpt.ts';
 import type { PagefindPage } from './pagefind-api.ts';
@@ -52,7 +53,7 @@ export function hitElement({ href, title, kind, id, level, excerpt, parts }: Hit
   const facts = [
     kind === undefined ? undefined : element('span', {}, [kind]),
     id === undefined ? undefined : element('code', {}, [id]),
-    level === undefined ? undefined : element('span', { class: `level ${level}` }, [level]),
+    level === undefined ? undefined : element('span', { class: `level ${levelMark(level)}` }, [level]),
   ];
   const hit = element('div', { class: 'hit', 'data-hit': isNear ? undefined : '' }, [
     element('h2', {}, [element('a', { href }, [title])]),
@@ -71,4 +72,18 @@ export function hitElement({ href, title, kind, id, level, excerpt, parts }: Hit
 function excerptElement(excerpt: string): HTMLParagraphElement {
   const runs = excerptRuns(excerpt).map(({ text, isMarked }) => (isMarked ? element('mark', {}, [text]) : text));
   return element('p', { class: 'excerpt' }, runs);
+}
+
+// Named here again, checked against the domain's, since its values would bring the whole domain into the page.
+const LEVEL_MARKS: Readonly<Record<(typeof levels)[number], true>> = {
+  critical: true,
+  high: true,
+  medium: true,
+  low: true,
+  informational: true,
+};
+
+/** The class of a level's mark; an author's own word has the neutral one. */
+function levelMark(level: string): string {
+  return Object.hasOwn(LEVEL_MARKS, level) ? level : 'unknown';
 }

@@ -8,6 +8,7 @@ import type { Pagefind, PagefindAnswer } from './pagefind-api.ts';
 export class SearchEngine {
   readonly #load: () => Promise<Pagefind>;
   #pagefind: Promise<Pagefind> | undefined;
+  #isLoaded = false;
   readonly #ids: IdIndex;
 
   constructor(load: () => Promise<Pagefind>, ids: IdIndex) {
@@ -15,11 +16,18 @@ export class SearchEngine {
     this.#ids = ids;
   }
 
+  /** Whether Pagefind is there, so that an answer costs no loading of it. */
+  get isLoaded(): boolean {
+    return this.#isLoaded;
+  }
+
   /** Pagefind; rejects when it cannot be had, and is tried again when next asked for. */
   async pagefind(): Promise<Pagefind> {
     this.#pagefind ??= this.#load();
     try {
-      return await this.#pagefind;
+      const pagefind = await this.#pagefind;
+      this.#isLoaded = true;
+      return pagefind;
     } catch (error) {
       this.#pagefind = undefined;
       throw error;

@@ -12,7 +12,8 @@ import { loadPagefind } from './pagefind.ts';
 import { SearchEngine } from './search-engine.ts';
 import { idStatusText, statusText } from './status.ts';
 
-const PAUSE = 140;
+/** How long the reader must have stopped typing, in milliseconds: less once answers need no loading. */
+const PAUSE = { loading: 140, loaded: 40 } as const;
 
 /** Starts the search page: reads the search from the address, answers it, and follows what the reader types and chooses. */
 export function startSearchPage(document: Document): void {
@@ -62,7 +63,7 @@ class SearchPage {
   start(): void {
     this.#field.value = this.#state.text;
     this.#field.addEventListener('input', () => {
-      this.#change({ ...this.#state, text: this.#field.value }, PAUSE);
+      this.#change({ ...this.#state, text: this.#field.value }, this.#engine.isLoaded ? PAUSE.loaded : PAUSE.loading);
     });
     this.#field.form?.addEventListener('submit', (event) => {
       event.preventDefault();
