@@ -72,3 +72,28 @@ describe('the search page', () => {
     expect(await page.locator('main a[href$="/rules/"]').count()).toBeGreaterThan(0);
   });
 });
+
+describe('answers that come late', () => {
+  it('never replace the answer to what was typed after', async () => {
+    const { page } = await visit('search/');
+    const field = page.locator('[data-search] input[type=search]');
+    await field.fill('rundll32');
+    await waitForCount(page, (count) => count > 0);
+    const held: (() => void)[] = [];
+    // The parts of the index that only the first word needs are held back until the second has been answered.
+    await page.context().route('**/pagefind/**', async (route) => {
+      if (held.length < 1) await new Promise<void>((resolve) => held.push(resolve));
+      await route.continue();
+    });
+    await field.fill('scheduled');
+    await expect.poll(() => held.length, { timeout: 20_000 }).toBe(1);
+    await field.fill('T1059.001');
+    await expect.poll(() => firstHit(page), { timeout: 20_000 }).toBe('/techniques/T1059.001/');
+    for (const release of held) release();
+    await waitForCount(page, (count) => count > 0);
+    await page.waitForLoadState('networkidle');
+    expect(await firstHit(page)).toBe('/techniques/T1059.001/');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('T1059.001');
+    expect(await page.locator('[data-search-status]').innerText()).toContain('T1059.001');
+  });
+});

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { onePageOfEachKind } from './kinds.ts';
+
+const { visit } = useBrowser();
+const kinds = onePageOfEachKind(inject('out'));
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Boxes, buttons and fields less than 24 px in either direction, as WCAG 2.2 measures targets; links in text are exempt, and a sortable head is its button. */
+function smallTargets(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, summary, select, input:not([disabled], .switch input)')]
+      .filter((target) => target.checkVisibility({ visibilityProperty: true }))
+      .filter((target) => {
+        const { width, height } = (target.closest('label, th') ?? target).getBoundingClientRect();
+        return Math.round(Math.min(width, height)) < 24;
+      })
+      .map((target) => target.outerHTML.slice(0, 120)),
+  );
+}
+
+describe.each(kinds)('a %s page', (_kind, address) => {
+  it('reflows at 320 px, also with wide text spacing, and its controls can be hit', async () => {
+    const { page } = await visit(address, { viewport: { width: 320, height: 256 }, bypassCSP: true });
+    expect(await overflow(page)).toBe(0);
+    expect(await smallTargets(page)).toEqual([]);
+    // The spacing that WCAG 1.4.12 asks pages to bear.
+    const spacing = 'line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em';
+    await page.addStyleTag({ content: `* { ${spacing} } p { margin-block-end: 2em }` });
+    expect(await overflow(page)).toBe(0);
+  });
+
+  it('has a language, landmarks, a link past them and headings in order', async () => {
+    const { page } = await visit(address);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('main').count()).toBe(1);
+    await page.keyboard.press('Tab');
+    // The search page puts the focus into its field.
+    if (address !== 'search/') expect(await page.locator(':focus').getAttribute('class')).toBe('skip');
+    const skipped = await page.evaluate(() => {
+      const ranks = [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')].map(({ tagName }) =>
+        Number(tagName.slice(1)),
+      );
+      return ranks.filter((rank, index) => index > 0 && rank > (ranks[index - 1] ?? 0) + 1).length;
+    });
+    expect(skipped).toBe(0);
+  });
+});
+
+describe('the matrix in forced colours', () => {
+  it('tells what is chosen and what has nothing yet without a tint', async () => {
+    const { page } = await visit('', { forcedColors: 'active' });
+    const outline = (selector: string): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).outlineStyle);
+    expect(await outline('.switch :checked + span')).toBe('solid');
+    expect(await outline('.switch input:not(:checked) + span')).toBe('none');
+    const border = (selector: string): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).borderTopStyle);
+    expect(await border('.cell[data-state=none]')).toBe('dashed');
+    expect(await border('.cell[data-state=rules]')).toBe('solid');
+    await page.locator('.cell > a').first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await outline('.cell > a:focus-visible')).toBe('solid');
+  });
+});
