@@ -4,7 +4,7 @@ import type { Config } from '../domain/index.ts';
 import { addressUnder } from '../graph/index.ts';
 import type { Graph, NoteNode } from '../graph/index.ts';
 import type { VaultMemory, VaultModel } from '../pipeline/index.ts';
-import { createRenderer, idIndex, planPages, siteFrame } from '../render/index.ts';
+import { createRenderer, idIndex, planSite } from '../render/index.ts';
 import type { IdRow, Page, RenderedNote } from '../render/index.ts';
 import { dataFiles } from './data-files.ts';
 import type { DataFile } from './data-files.ts';
@@ -60,7 +60,7 @@ export function makeSiteContent(model: VaultModel, serving: Serving, memory?: Va
   const note = (page: Page): void => {
     if (page.kind !== 'home' && page.kind !== 'list') documents.set(page.url, searchDocument(page));
   };
-  const planned = (): SiteModel => (site ??= planSite({ graph, config, ids, render, note }, serving));
+  const planned = (): SiteModel => (site ??= makeSiteModel({ graph, config, ids, render, note }, serving));
   return {
     model,
     documents,
@@ -118,13 +118,13 @@ interface SiteSource {
   readonly note: (page: Page) => void;
 }
 
-function planSite({ graph, config, ids, render, note }: SiteSource, { address, isDev }: Serving): SiteModel {
+function makeSiteModel({ graph, config, ids, render, note }: SiteSource, { address, isDev }: Serving): SiteModel {
   const { base, home, isRelative } = address;
-  const plans = planPages(graph, { base }, render);
-  const byUrl = new Map(plans.map((plan) => [plan.url, plan]));
+  const planned = planSite(graph, { base }, render);
+  const byUrl = new Map(planned.pages.map((plan) => [plan.url, plan]));
   return {
     frame: {
-      ...siteFrame(graph, { base }),
+      ...planned.frame,
       home,
       isRelative,
       isHidden: config.noindex,
@@ -134,8 +134,8 @@ function planSite({ graph, config, ids, render, note }: SiteSource, { address, i
     get idShards(): number {
       return idShardCount(ids().length);
     },
-    searchShards: searchShardCount(plans.filter(({ kind }) => kind !== 'home' && kind !== 'list').length),
-    routes: plans.map(({ url, kind }) => ({ url, kind })),
+    searchShards: searchShardCount(planned.pages.filter(({ kind }) => kind !== 'home' && kind !== 'list').length),
+    routes: planned.pages.map(({ url, kind }) => ({ url, kind })),
     page: (url) => {
       const plan = byUrl.get(url);
       if (plan === undefined) throw new Error(`No page has the address ${url}`);

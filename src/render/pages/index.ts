@@ -1,4 +1,3 @@
 export { idIndex } from './id-index.ts';
-export { buildPages, planPages } from './plan.ts';
+export { buildPages, planSite } from './plan.ts';
 export { searchRecord } from './search-record.ts';
-export { siteFrame } from './site-frame.ts';

@@ -1,5 +1,5 @@
 import type { Graph, GraphNode } from '../../graph/index.ts';
-import type { Page, PlannedPage, RenderOptions } from '../page.ts';
+import type { Page, PlannedPage, RenderOptions, SiteFrame } from '../page.ts';
 import { coveragePage } from './coverage-page.ts';
 import { homePage } from './home-page.ts';
 import {
@@ -23,6 +23,7 @@ import { rooms } from './rooms.ts';
 import type { Room } from './rooms.ts';
 import { rulePage } from './rule-page.ts';
 import { runbookPage } from './runbook-page.ts';
+import { siteFrame } from './site-frame.ts';
 import { tagPage } from './tag-pages.ts';
 import { techniquePage } from './technique-page.ts';
 
@@ -40,12 +41,18 @@ const ROOM_PAGES: Readonly<Record<Room, (context: PageContext) => Page>> = {
   notes: notesIndex,
 };
 
+/** A site that is planned: its pages, and what stands around each. */
+export interface PlannedSite {
+  readonly frame: SiteFrame;
+  /** The site's own lists, then a page for every node but tests, which are sections of their runbook's page. */
+  readonly pages: readonly PlannedPage[];
+}
+
 /**
- * Every page of the site with its address: the site's own lists, then one for every node but
- * tests, which are sections of their runbook's page. A page is made, and its note rendered, only
- * when `build` is called; what pages share is worked out here, once.
+ * Plans every page of the site with its address. A page is made, and its note rendered, only when `build` is called;
+ * what pages share is worked out here, once.
  */
-export function planPages(graph: Graph, options: RenderOptions, renderNote: RenderNote): readonly PlannedPage[] {
+export function planSite(graph: Graph, options: RenderOptions, renderNote: RenderNote): PlannedSite {
   const context = createPageContext(graph, options, renderNote);
   const ofRooms = Object.entries(ROOM_PAGES).map(([room, build]) => ({
     url: rooms[room as Room].url, // the record's keys are the rooms
@@ -60,12 +67,12 @@ export function planPages(graph: Graph, options: RenderOptions, renderNote: Rend
     kind: 'list' as const,
     build: () => productPage(product, context),
   }));
-  return [...ofRooms, ...ofNodes, ...ofProducts];
+  return { frame: siteFrame(context.survey), pages: [...ofRooms, ...ofNodes, ...ofProducts] };
 }
 
-/** All pages of {@link planPages}, built. */
+/** All pages of {@link planSite}, built. */
 export function buildPages(graph: Graph, options: RenderOptions, renderNote: RenderNote): readonly Page[] {
-  return planPages(graph, options, renderNote).map(({ build }) => build());
+  return planSite(graph, options, renderNote).pages.map(({ build }) => build());
 }
 
 function pageKind({ kind }: GraphNode): Page['kind'] {

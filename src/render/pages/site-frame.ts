@@ -1,17 +1,14 @@
-import type { Graph } from '../../graph/index.ts';
-import type { Link, RenderOptions, SiteFrame } from '../page.ts';
+import type { Link, SiteFrame } from '../page.ts';
 import { techniquesTo } from './named-pages.ts';
 import { roomLink } from './rooms.ts';
 import type { Room } from './rooms.ts';
-import { surveyGraph } from './survey.ts';
 import type { Survey } from './survey.ts';
 
 /** What every page shows around its content: the site's name, its tactics and its lists with their counts. */
-export function siteFrame(graph: Graph, options: RenderOptions): SiteFrame {
-  const survey = surveyGraph(graph, options);
+export function siteFrame(survey: Survey): SiteFrame {
   return {
-    title: graph.title,
-    base: options.base,
+    title: survey.graph.title,
+    base: survey.options.base,
     tactics: survey.tactics.map((tactic) => ({
       ...survey.link(tactic),
       detail: techniquesTo(tactic, 'technique-tactic', survey).length.toLocaleString('en'),

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { siteFrame } from '../../../src/render/index.ts';
-import type { MatrixCell } from '../../../src/render/index.ts';
+import { planSite } from '../../../src/render/index.ts';
+import type { MatrixCell, RenderedNote } from '../../../src/render/index.ts';
 import { homeOf, listAt } from './built-page.ts';
 import { edges, fakeGraph, page, tactic, technique } from './fake-graph.ts';
 import { smallVault } from './small-vault.ts';
 
 const vault = smallVault();
+const noBody = (): RenderedNote => ({ html: '', toc: [], diagnostics: [] });
 
 /** `T1003 0/0 [T1003.001 1/2]`: id, rules, tests, children. */
 function drawn({ id, rules, tests, children }: MatrixCell): string {
@@ -73,9 +74,9 @@ describe('the home page', () => {
   });
 });
 
-describe('siteFrame', () => {
+describe('the frame of a site', () => {
   it('counts the techniques of each tactic and what each list holds', () => {
-    const frame = siteFrame(vault, { base: '/sub/' });
+    const frame = planSite(vault, { base: '/sub/' }, noBody).frame;
     expect(frame).toMatchObject({ title: 'Test vault', base: '/sub/', attackAttribution: true });
     expect(frame.tactics.map(({ text, detail, href }) => [text, detail, href])).toEqual([
       ['Execution', '1', '/sub/tactics/execution/'],
@@ -96,7 +97,7 @@ describe('siteFrame', () => {
   });
 
   it('leaves out lists that hold nothing', () => {
-    const frame = siteFrame(fakeGraph({ nodes: [page('Hub')] }), { base: '/' });
+    const frame = planSite(fakeGraph({ nodes: [page('Hub')] }), { base: '/' }, noBody).frame;
     expect(frame.kinds.map(({ text }) => text)).toEqual(['Notes', 'Coverage']);
     expect(frame.attackAttribution).toBe(false);
   });

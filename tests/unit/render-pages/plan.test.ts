@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planPages } from '../../../src/render/index.ts';
+import { planSite } from '../../../src/render/index.ts';
 import type { RenderedNote } from '../../../src/render/index.ts';
 import { fakeGraph, logSource, page } from './fake-graph.ts';
 import { smallVault } from './small-vault.ts';
@@ -7,9 +7,9 @@ import { smallVault } from './small-vault.ts';
 const noBody = (): RenderedNote => ({ html: '', toc: [], diagnostics: [] });
 const own = ['', 'techniques', 'rules', 'tests', 'tactics', 'platforms', 'data-sources', 'log-sources', 'tags'];
 
-describe('planPages', () => {
+describe('planSite', () => {
   const graph = smallVault();
-  const plans = planPages(graph, { base: '/' }, noBody);
+  const plans = planSite(graph, { base: '/' }, noBody).pages;
 
   it('plans the site’s own pages, one for every node but tests, and one for every product', () => {
     const rooms = [...own, 'coverage', 'notes'].map((name) => (name === '' ? '/' : `/${name}/`));
@@ -36,17 +36,17 @@ describe('planPages', () => {
 
   it('renders a note only when its page is built', () => {
     const rendered: string[] = [];
-    const lazy = planPages(graph, { base: '/' }, (node) => {
+    const lazy = planSite(graph, { base: '/' }, (node) => {
       rendered.push(node.path);
       return noBody();
-    });
+    }).pages;
     expect(rendered).toEqual([]);
     lazy.find(({ url }) => url === '/hub/')?.build();
     expect(rendered).toEqual(['Hub.md']);
   });
 
   it('puts every link of every page under the base', () => {
-    const under = planPages(graph, { base: '/sub/' }, noBody).map(({ build }) => build());
+    const under = planSite(graph, { base: '/sub/' }, noBody).pages.map(({ build }) => build());
     const hrefs = [...JSON.stringify(under).matchAll(/"(?:href|downloadHref)":"([^"]+)"/g)].map(
       ([, href]) => href ?? '',
     );
@@ -57,13 +57,13 @@ describe('planPages', () => {
   it('leaves out the page of a product whose address a note has', () => {
     const note = { ...page('Windows'), url: '/log-sources/windows/' };
     const taken = fakeGraph({ nodes: [note, logSource('windows', 'dns'), logSource('zeek', 'dns')] });
-    const urls = planPages(taken, { base: '/' }, noBody).map(({ url }) => url);
+    const urls = planSite(taken, { base: '/' }, noBody).pages.map(({ url }) => url);
     expect(urls.filter((url) => url === '/log-sources/windows/')).toHaveLength(1);
     expect(urls).toContain('/log-sources/zeek/');
   });
 
   it('builds the site of an empty vault', () => {
-    const pages = planPages(fakeGraph({ nodes: [] }), { base: '/' }, noBody).map(({ build }) => build());
+    const pages = planSite(fakeGraph({ nodes: [] }), { base: '/' }, noBody).pages.map(({ build }) => build());
     expect(pages).toHaveLength(own.length + 2);
   });
 });
