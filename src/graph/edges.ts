@@ -26,7 +26,8 @@ export function makeEdges(input: EdgeInput): readonly GraphEdge[] {
 
 /** Edges of a kind from one node to others, each once. */
 function edgesTo(kind: EdgeKind, from: NodeId, others: readonly NodeId[]): readonly GraphEdge[] {
-  return [...new Set(others)].map((to) => ({ kind, from, to }));
+  const each = others.length > 1 ? [...new Set(others)] : others;
+  return each.map((to) => ({ kind, from, to }));
 }
 
 function noteEdges(node: NoteNode, input: EdgeInput): readonly GraphEdge[] {

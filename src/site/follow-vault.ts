@@ -2,12 +2,12 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { loadVault } from '../pipeline/index.ts';
+import { readSources } from '../vault/index.ts';
+import type { Vault } from '../vault/index.ts';
 import { makeSiteContent } from './content.ts';
 import type { PublicAddress } from './hosting/public-address.ts';
 import type { ReadSite } from './read-site.ts';
 import { provideSite } from './state.ts';
-import { readSources } from '../vault/index.ts';
-import type { Vault } from '../vault/index.ts';
 
 /** Editors write a file in several steps; changes within this many milliseconds are taken together. */
 const SETTLE = 30;

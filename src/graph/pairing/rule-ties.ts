@@ -1,5 +1,5 @@
 import { parseAtomicAddress, parseSigmaId, parseTestGuid } from '../../domain/index.ts';
-import type { SigmaId, TestGuid } from '../../domain/index.ts';
+import type { AtomicAddress, SigmaId, TestGuid } from '../../domain/index.ts';
 import { derive } from '../../parse/index.ts';
 import type { ParsedNote } from '../../parse/index.ts';
 import type { Span } from '../../source/index.ts';
@@ -77,19 +77,44 @@ function loneUuids(note: ParsedNote): readonly string[] {
 
 function cited(rule: RuleNode, world: TieWorld): readonly Tie[] {
   const links = world.linksOf(rule);
-  const outside = links.flatMap((link) => (link.kind === 'external' ? [link.url] : []));
-  const addresses = [...new Set([...rule.sigma.references, ...outside].map((address) => address.trim()))];
   return [
-    ...addresses.flatMap((address) => tieToAddress(address, world)),
+    ...readAddresses(rule)
+      .filter(({ address }) => isCited(address, rule, links))
+      .flatMap((address) => tieToAddress(address, world)),
     ...links.flatMap((link, index) => tieToNote(link, rule.note.links[index]?.anchor, world)),
   ];
 }
 
-function tieToAddress(address: string, { tests }: TieWorld): readonly Tie[] {
-  const guid = [...address.matchAll(UUID)].map(([written]) => parseTestGuid(written)).at(-1);
+/** An address and what it names. */
+interface ReadAddress {
+  readonly address: string;
+  /** The last UUID in it. */
+  readonly guid: TestGuid | undefined;
+  readonly atomic: AtomicAddress | undefined;
+}
+
+/** The addresses that a rule's references and links hold, each once; only those that may lead to a test. */
+function readAddresses({ note, sigma }: RuleNode): readonly ReadAddress[] {
+  return derive(note, 'test-addresses', () => {
+    const linked = note.links.map(({ target, anchor }) => (anchor === undefined ? target : `${target}#${anchor}`));
+    return [...new Set([...sigma.references, ...linked].map((address) => address.trim()))].flatMap((address) => {
+      const guid = [...address.matchAll(UUID)].map(([written]) => parseTestGuid(written)).at(-1);
+      const atomic = parseAtomicAddress(address);
+      return guid === undefined && atomic === undefined ? [] : [{ address, guid, atomic }];
+    });
+  });
+}
+
+/** Whether a reference or a link that leads off the site is an address. */
+function isCited(address: string, { sigma }: RuleNode, links: readonly LinkTarget[]): boolean {
+  return (
+    sigma.references.some((reference) => reference.trim() === address) ||
+    links.some((link) => link.kind === 'external' && link.url.trim() === address)
+  );
+}
+
+function tieToAddress({ address, guid, atomic }: ReadAddress, { tests }: TieWorld): readonly Tie[] {
   const byGuid = guid === undefined ? undefined : tests.byGuid(guid);
-  const atomic = parseAtomicAddress(address);
-  if (byGuid === undefined && atomic === undefined) return [];
   const target: Target | undefined =
     byGuid === undefined ? atomic && tests.byAddress(atomic) : { kind: 'test', test: byGuid };
   if (target === undefined) return [];
