@@ -14,7 +14,7 @@ function overflow(page: Page): Promise<number> {
 function smallTargets(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('button, summary, select, input:not([disabled], .switch input)')]
-      .filter((target) => target.checkVisibility({ visibilityProperty: true }))
+      .filter((target) => target.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
       .filter((target) => {
         const { width, height } = (target.closest('label, th') ?? target).getBoundingClientRect();
         return Math.round(Math.min(width, height)) < 24;
