@@ -115,15 +115,18 @@ function fits(unit: Unit, scope: ScopeName): boolean {
 }
 
 function unitsWithin(space: Space, row: number, kind: UnitKind): readonly Unit[] {
-  const all = space.run.corpus.units(noteOf(space, row), kind);
+  const { corpus } = space.run;
+  const note = noteOf(space, row);
   const outer = space.units?.units[row];
-  if (outer === undefined) return all;
+  if (outer === undefined) return corpus.units(note, kind);
   const low = outer.ranges[0]?.start ?? 0;
   const high = outer.ranges.at(-1)?.end ?? 0;
+  // Lines are not kept: those of a whole note are not to be made for each of its parts.
+  const all = kind === 'line' ? lineUnits(corpus.text(note), '', { start: low, end: high }) : corpus.units(note, kind);
   if (kind === 'section' && space.units?.kind === 'section') return sectionsBelow(all, outer, low);
   const found: Unit[] = [];
-  let at = kind === 'line' ? firstEndingAt(all, low) : 0;
-  for (let unit = all[at]; unit !== undefined && (unit.ranges[0]?.start ?? 0) <= high; unit = all[(at += 1)]) {
+  for (const unit of all) {
+    if ((unit.ranges[0]?.start ?? 0) > high) break;
     space.run.characters -= COST_OF_A_LOOK;
     if ((unit.ranges.at(-1)?.end ?? 0) < low) continue;
     const cut = cutUnit(unit, outer.ranges);
@@ -134,17 +137,6 @@ function unitsWithin(space: Space, row: number, kind: UnitKind): readonly Unit[]
 
 /** What looking at a unit costs, in characters looked at; the next that is spent stops a run that has none left. */
 const COST_OF_A_LOOK = 20;
-
-/** The index of the first line that does not end before an offset. */
-function firstEndingAt(lines: readonly Unit[], offset: number): number {
-  let [low, high] = [0, lines.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.ranges.at(-1)?.end ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** The lines of a whole note that hold a text; all of them where that cannot be told cheaply. */
 function linesHolding(space: Space, row: number, anchor: string): readonly Unit[] {

@@ -13,18 +13,23 @@ export interface Unit {
 
 const TASK = /^(?:[-*+]|\d{1,9}[.)])[ \t]+\[(.)\](?=\s|$)[ \t]*/su;
 
-/** The lines of a text, without their ends (A7.4), or only those that hold a text. */
-export function lineUnits(text: string, held = ''): readonly Unit[] {
+/** The lines of a text, without their ends (A7.4), or only those that hold a text; of a part, those that touch it. */
+export function lineUnits(text: string, held = '', within: Span = { start: 0, end: text.length }): readonly Unit[] {
   const units: Unit[] = [];
-  for (let from = 0; ;) {
+  for (let from = lineStart(text, within.start); ;) {
     const hit = text.indexOf(held, from);
     if (hit === -1) return units;
     const start = held === '' ? from : text.lastIndexOf('\n', hit) + 1;
+    if (start > within.end) return units;
     const end = text.indexOf('\n', hit);
     units.push(plainUnit({ start, end: end === -1 ? text.length : end }));
     if (end === -1) return units;
     from = end + 1;
   }
+}
+
+function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /**

@@ -34,6 +34,16 @@ const rows: readonly { kind: string; read: (text: string) => readonly Unit[]; ex
     expected: TEXT.split('\n').filter((line) => line.includes('two')),
   },
   {
+    kind: 'lines that touch a part',
+    read: (text) => lineUnits(text, '', { start: text.indexOf('ra'), end: text.indexOf('re') }),
+    expected: ['para', 'more'],
+  },
+  {
+    kind: 'lines up to the end of the first, where that is blank',
+    read: (text) => lineUnits(`\n${text}`, '', { start: 0, end: 0 }).slice(0, 2),
+    expected: [''],
+  },
+  {
     kind: 'blocks',
     read: (text) => blockUnits(treeOf(text), text),
     expected: [
