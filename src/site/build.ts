@@ -26,7 +26,7 @@ export interface BuildOptions {
   readonly archive?: string | undefined;
   /** What earlier runs worked out; nothing is kept without it. */
   readonly cache?: Cache;
-  /** Lays out the pages; Astro unless it is said. */
+  /** Lays out the pages, unless the compiled layouts are to. */
   readonly layOut?: LayOut;
   /** Told the name of each stage as it begins. */
   readonly onStage?: (stage: string) => void;

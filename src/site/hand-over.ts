@@ -1,6 +1,6 @@
 import type { ReadSite } from './read-site.ts';
 
-// The build command has read the vault already when Astro loads its configuration, maybe as
+// The dev command has read the vault already when Astro loads its configuration, maybe as
 // another instance of this module, so what it read is handed over where both see it.
 const KEY = Symbol.for('detectionary.content');
 type Holder = Record<typeof KEY, ReadSite | undefined>;

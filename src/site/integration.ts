@@ -9,7 +9,6 @@ import { programRoot } from './paths.ts';
 import { handedSite } from './hand-over.ts';
 import { readSite } from './read-site.ts';
 import type { ReadSite } from './read-site.ts';
-import { makeRelative } from './relative-site.ts';
 import { removeRenderAside, renderAsideAdapter, renderAsideConfig } from './render-aside.ts';
 import { openSiteFiles } from './site-files.ts';
 import { provideSite } from './state.ts';
@@ -24,16 +23,15 @@ interface State {
   site?: ReadSite;
   address: PublicAddress;
   isBuild: boolean;
-  /** Whether our own command has read the vault already. */
-  isHanded: boolean;
+  isDev: boolean;
 }
 
 /**
- * The one seam between the vault and Astro: hands the routes their page models, and follows the vault in dev. By itself
- * (`npx astro build`) it also writes what stands beside the pages; our own command does that when Astro has ended.
+ * The one seam between the vault and Astro: hands the routes their page models, follows the vault in dev and writes what stands
+ * beside the pages in `npx astro build`. Where Astro only compiles the layouts, as for a server, no vault is read.
  */
 export function detectionary({ vault }: DetectionaryOptions): AstroIntegration {
-  const state: State = { address: localAddress, isBuild: false, isHanded: false };
+  const state: State = { address: localAddress, isBuild: false, isDev: false };
   const siteOf = (): ReadSite => {
     if (state.site === undefined) throw new Error('astro:config:setup has not run');
     return state.site;
@@ -42,25 +40,26 @@ export function detectionary({ vault }: DetectionaryOptions): AstroIntegration {
     name: 'detectionary',
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig }) => {
-        if (command === 'preview' || command === 'sync') return;
+        if (command === 'preview' || command === 'sync' || config.output === 'server') return;
         state.isBuild = command === 'build';
+        state.isDev = command === 'dev';
         if (state.isBuild) updateConfig(renderAsideConfig(config));
         state.address = publicAddress(config);
-        const serving = { address: state.address, isDev: command === 'dev' };
-        const handed = handedSite();
-        state.isHanded = handed !== undefined;
-        state.site = handed ?? readSite(path.resolve(programRoot, vault), serving);
+        const serving = { address: state.address, isDev: state.isDev };
+        state.site = handedSite() ?? readSite(path.resolve(programRoot, vault), serving);
         provideSite(state.site.content.site);
       },
       'astro:config:done': ({ setAdapter }) => {
         if (state.isBuild) setAdapter(renderAsideAdapter);
       },
-      'astro:server:setup': ({ server }) => followVault(server, siteOf(), state.address),
+      'astro:server:setup': ({ server }) => {
+        if (state.isDev) followVault(server, siteOf(), state.address);
+      },
       'astro:build:done': async ({ dir }) => {
+        if (!state.isBuild) return;
         removeRenderAside(dir);
         const folder = fileURLToPath(dir);
-        if (siteOf().content.site.frame.isRelative) await makeRelative(folder);
-        if (!state.isHanded) await finishSite(folder, siteOf().content, openSiteFiles(folder));
+        await finishSite(folder, siteOf().content, openSiteFiles(folder));
       },
     },
   };

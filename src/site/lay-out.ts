@@ -1,26 +1,29 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { SiteFlags } from './build-request.ts';
-import { handOver } from './hand-over.ts';
-import { programRoot } from './paths.ts';
-import type { ReadSite } from './read-site.ts';
+import { openLayouts } from './layout-program/open-layouts.ts';
+import { makeRelative } from './relative-site.ts';
+import { fileOfPage } from './reuse-pages.ts';
+import { provideSite } from './state.ts';
+import type { SiteModel } from './state.ts';
 
-/** Writes the pages of a planned site, those of its routes and those that need no model, into a folder. */
-export type LayOut = (planned: ReadSite, folder: string, flags: SiteFlags) => Promise<void>;
+/** Writes the pages of a site, those of its routes and those that need no model, into a folder. */
+export type LayOut = (site: SiteModel, folder: string, flags: SiteFlags) => Promise<void>;
 
-/** Has Astro lay out a site. Throws what Astro throws. */
-export const layOutWithAstro: LayOut = async (planned, folder, { address }) => {
-  const { build } = await import('astro'); // takes longer to load than all the rest
-  handOver(planned);
-  try {
-    await build({
-      root: programRoot,
-      configFile: 'astro.config.mjs',
-      logLevel: 'error',
-      outDir: folder,
-      base: address.base,
-      // Pages that were taken from the last site stand there already.
-      vite: { build: { emptyOutDir: false } },
-    });
-  } finally {
-    handOver(undefined);
-  }
+/** Lays out a site with the layouts that Astro has compiled. Throws what Astro and the system throw. */
+export const layOutPages: LayOut = async (site, folder, { address }) => {
+  const aside = path.join(folder, '.layouts');
+  const layouts = await openLayouts(address.base, aside);
+  cpSync(layouts.assets, folder, { recursive: true });
+  provideSite(site);
+  const write = async (url: string, name = fileOfPage(url)): Promise<void> => {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, await layouts.layOut(url));
+  };
+  for (const { url } of site.routes) await write(url);
+  await write('/search/');
+  await write('/404/', '404.html');
+  rmSync(aside, { recursive: true, force: true });
+  if (address.isRelative) await makeRelative(folder);
 };

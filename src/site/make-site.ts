@@ -8,7 +8,7 @@ import type { SiteContent } from './content.ts';
 import { stampFiles } from './file-stamps.ts';
 import { finishSite } from './finish-site.ts';
 import { servedBase } from './hosting/public-address.ts';
-import { layOutWithAstro } from './lay-out.ts';
+import { layOutPages } from './lay-out.ts';
 import type { LayOut } from './lay-out.ts';
 import type { Output } from './output.ts';
 import { fileOfPage, reusePages } from './reuse-pages.ts';
@@ -28,7 +28,7 @@ export interface SiteWish {
   /** The site that stands in the output folder, where that is known: what is the same in it is taken from it. */
   readonly last: StandingSite | undefined;
   readonly cache: Cache;
-  /** Lays out the pages; Astro unless it is said. */
+  /** Lays out the pages; {@link layOutPages} unless it is said. */
   readonly layOut?: LayOut | undefined;
   readonly onStage: (stage: string) => void;
 }
@@ -47,7 +47,7 @@ export async function makeSite(wish: SiteWish): Promise<Omit<StandingSite, 'requ
 }
 
 async function make(wish: SiteWish): ReturnType<typeof makeSite> {
-  const { sources, seconds, flags, output, cache, layOut = layOutWithAstro, onStage } = wish;
+  const { sources, seconds, flags, output, cache, layOut = layOutPages, onStage } = wish;
   const stopwatch = createStopwatch();
   const memory = createVaultMemory(cache);
   onStage('linking the vault');
@@ -59,8 +59,7 @@ async function make(wish: SiteWish): ReturnType<typeof makeSite> {
   const files = openSiteFiles(output.staging, last && { ...last, folder: output.target });
   onStage('writing pages and the search index');
   const attachments = await stopwatch.timeAsync('pages and search', async () => {
-    const site = reusePages(content.site, flags, files);
-    await layOut({ content: { ...content, site }, memory }, output.staging, flags);
+    await layOut(reusePages(content.site, flags, files), output.staging, flags);
     return finishSite(output.staging, content, files);
   });
   const diagnostics = [...model.diagnostics, ...content.renderDiagnostics()].sort(compareDiagnostics);

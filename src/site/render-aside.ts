@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type { AstroAdapter, AstroConfig, HookParameters } from 'astro';
 
 /** Of the two shapes of an adapter, the one that is not deprecated. */
-type ModernAdapter = Extract<AstroAdapter, { readonly entrypointResolution: 'auto' }>;
+export type ModernAdapter = Extract<AstroAdapter, { readonly entrypointResolution: 'auto' }>;
 
 /**
  * What makes Astro keep the program that renders pages inside the output folder. Left to itself it

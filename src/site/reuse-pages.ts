@@ -12,13 +12,12 @@ export function fileOfPage(url: string): string {
 /**
  * Takes from the last site every page that shows the same as before: its model, what stands around it and the flags
  * are all that a layout sees. Gives the site with the pages that are left to lay out, each of which is claimed among the
- * files when its model is asked for. The home page is always left: Astro writes it in any case.
+ * files when its model is asked for.
  */
 export function reusePages(site: SiteModel, flags: SiteFlags, files: SiteFiles): SiteModel {
   const around = JSON.stringify([flags, site.frame]);
   const changed = new Map<string, Page>();
-  const isChanged = ({ url, kind }: SiteModel['routes'][number]): boolean => {
-    if (kind === 'home') return true;
+  const isChanged = ({ url }: SiteModel['routes'][number]): boolean => {
     const page = site.page(url);
     if (files.take(fileOfPage(url), digestOf(around, JSON.stringify(page)))) return false;
     changed.set(url, page);
@@ -30,7 +29,7 @@ export function reusePages(site: SiteModel, flags: SiteFlags, files: SiteFiles):
     page: (url) => {
       const page = changed.get(url) ?? site.page(url);
       changed.delete(url);
-      if (page.kind !== 'home') files.claim(fileOfPage(url), digestOf(around, JSON.stringify(page)));
+      files.claim(fileOfPage(url), digestOf(around, JSON.stringify(page)));
       return page;
     },
   };

@@ -58,7 +58,7 @@ export function createBuildWorld(layOut?: LayOut): BuildWorld {
 }
 
 /** Stands in for Astro, whose pages follow from the same data: writes that down, in a thousandth of the time. */
-export const layOutPlainly: LayOut = async ({ content: { site } }, folder) => {
+export const layOutPlainly: LayOut = async (site, folder) => {
   const write = (name: string, data: object): void => {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
