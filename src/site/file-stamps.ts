@@ -21,9 +21,23 @@ export function stampFiles(folder: string): readonly FileStamp[] {
 
 /** The paths of the files below a folder, `/` between folders. */
 export function filesBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)).replaceAll(path.sep, '/'));
+  return [...entriesBelow(folder)].filter(({ isFile }) => isFile).map((entry) => entry.path);
+}
+
+/** An entry below a folder that is no folder: a file, or something else such as a link. */
+export interface Entry {
+  /** Relative to the folder looked at, `/` between folders. */
+  readonly path: string;
+  readonly isFile: boolean;
+}
+
+/** Every entry below a folder that is no folder. Node's own recursion asks the system twice for each. */
+export function* entriesBelow(folder: string, prefix = ''): Generator<Entry> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const name = `${prefix}${entry.name}`;
+    if (entry.isDirectory()) yield* entriesBelow(path.join(folder, entry.name), `${name}/`);
+    else yield { path: name, isFile: entry.isFile() };
+  }
 }
 
 /** Whether the files of a folder are as their stamps say. It may hold others. */

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { entriesBelow } from './file-stamps.ts';
 import { nameAside, putBack, sweepAside } from './output-aside.ts';
 import { placeOfOutput, RefusedOutputError } from './output-place.ts';
 
@@ -124,10 +125,7 @@ function refuseForeign(out: string, target: string): void {
 
 /** Paths of all files below a folder, `/` between folders, sorted. */
 export function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .sort();
+  return [...entriesBelow(folder)].map((entry) => entry.path).sort();
 }
 
 function assertWritten(file: string, name: string): void {

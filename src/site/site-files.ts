@@ -96,24 +96,28 @@ function createTaker(last: LastFiles, makeRoom: (name: string) => string): SiteF
   return (name, digest) => {
     const stamp = stamps.get(name);
     if (stamp === undefined || last.digests.get(name) !== digest) return false;
-    const from = path.join(last.folder, name);
-    if (!isUntouched(last.folder, stamp)) return false;
     const to = makeRoom(name);
-    rmSync(to, { force: true });
-    if (!linkOrCopy(from, to)) return false;
-    // Another build may have put its site in place meanwhile.
+    if (!linkOrCopy(path.join(last.folder, name), to)) return false;
+    // Looked at afterwards: another build may have put its site in place meanwhile.
     if (isUntouched(last.folder, stamp)) return true;
     rmSync(to, { force: true });
     return false;
   };
 }
 
-/** A second name for a file, which costs nothing; a copy where the file system has no such thing. False when it is gone. */
+/**
+ * A second name for a file, which costs nothing; a copy where the file system has no such thing. It takes the place of what is
+ * there. False when it is gone.
+ */
 function linkOrCopy(from: string, to: string): boolean {
   try {
     linkSync(from, to);
     return true;
-  } catch {
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
+      rmSync(to);
+      return linkOrCopy(from, to);
+    }
     try {
       copyFileSync(from, to);
       return true;
