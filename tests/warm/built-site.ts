@@ -25,7 +25,7 @@ export interface BuildWorld {
 /** The files of a site by their paths in it. */
 export type SiteBytes = ReadonlyMap<string, Buffer>;
 
-/** Makes a world in which nothing has been built. Astro lays out pages unless it is said. */
+/** Makes a world in which nothing has been built. The compiled layouts lay out pages unless it is said. */
 export function createBuildWorld(layOut?: LayOut): BuildWorld {
   const vault = copyVault();
   const folder = mkdtempSync(path.join(tmpdir(), 'warm-'));
@@ -57,7 +57,7 @@ export function createBuildWorld(layOut?: LayOut): BuildWorld {
   };
 }
 
-/** Stands in for Astro, whose pages follow from the same data: writes that down, in a thousandth of the time. */
+/** Stands in for the layouts, whose pages follow from the same data: writes that down, in a fraction of the time. */
 export const layOutPlainly: LayOut = async (site, folder) => {
   const write = (name: string, data: object): void => {
     const file = path.join(folder, name);

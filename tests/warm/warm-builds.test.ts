@@ -1,7 +1,10 @@
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { build as buildWithAstro } from 'astro';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildSite } from '../../src/site/index.ts';
 import { bytesOf, createBuildWorld, differences, layOutPlainly, stampsOf } from './built-site.ts';
 import type { BuildWorld } from './built-site.ts';
 import { applyEdit, vaultEdit } from './vault-edits.ts';
@@ -95,7 +98,7 @@ describe('a build with a cache', () => {
   });
 });
 
-describe('a build by Astro with a cache', () => {
+describe('a build with a cache and the compiled layouts', () => {
   beforeAll(() => void (open.world = createBuildWorld()));
   afterAll(() => open.world?.dispose());
 
@@ -110,4 +113,13 @@ describe('a build by Astro with a cache', () => {
     expect(writtenSince(stamps).filter(isOfPages).sort()).toEqual(changed);
     expect(differences(bytes, await world().cold())).toEqual([]);
   });
+});
+
+it('a build lays out what Astro itself would lay out', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'laid-out-'));
+  const [ours, astros] = [path.join(folder, 'ours'), path.join(folder, 'astros')];
+  await buildSite({ vault: 'content', out: ours, base: undefined, site: undefined });
+  await buildWithAstro({ root: process.cwd(), logLevel: 'error', outDir: astros });
+  expect(differences(bytesOf(ours), bytesOf(astros))).toEqual(['.detectionary.json']);
+  rmSync(folder, { recursive: true });
 });
