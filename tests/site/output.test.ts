@@ -46,6 +46,18 @@ describe('the built bundled vault', () => {
     expect(doubled).toEqual([]);
   });
 
+  it('gives every page a title of its own', () => {
+    const named = new Map<string, string>();
+    const doubled = pages.flatMap((name) => {
+      const title = /<title>([^<]+)<\/title>/.exec(readFileSync(path.join(out, name), 'utf8'))?.[1];
+      if (title === undefined) return [`${name} has no title`];
+      const other = named.get(title);
+      named.set(title, name);
+      return other === undefined ? [] : [`${name} and ${other}: ${title}`];
+    });
+    expect(doubled).toEqual([]);
+  });
+
   it('holds no inline script, style or handler', () => {
     const inline = pages.filter((name) =>
       / style="|<style|<script(?![^>]*\bsrc=)[^>]*>|\son[a-z]+="/.test(readFileSync(path.join(out, name), 'utf8')),
