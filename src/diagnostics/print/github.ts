@@ -6,9 +6,11 @@ const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
 /** A diagnostic as a GitHub Actions workflow command, which marks the line in a pull request. */
 export function printGithub({ code, severity, place, message, hint }: Diagnostic): string {
   const { path, start, end } = place;
-  const range = `file=${property(path)},line=${start.line},endLine=${end.line},col=${start.column},endColumn=${end.column}`;
+  const lines = `file=${property(path)},line=${start.line},endLine=${end.line}`;
+  // The runner takes no columns where the lines differ.
+  const columns = start.line === end.line ? `,col=${start.column},endColumn=${end.column}` : '';
   const words = hint === undefined ? message : `${message} (${hint})`;
-  return `::${COMMANDS[severity]} ${range},title=${property(code)}::${data(words)}`;
+  return `::${COMMANDS[severity]} ${lines}${columns},title=${property(code)}::${data(words)}`;
 }
 
 function data(text: string): string {
