@@ -21,14 +21,37 @@ export function codeLineOffsets(code: Code, text: string): readonly number[] {
   });
 }
 
+/** Where the lines of a block's source begin in it: asked for with each mistake of a block, made once. */
+const startsOf = new WeakMap<PlacedLines, readonly number[]>();
+
 /** The offset in the note of one in the text of a block; undefined for a block without lines. */
-export function offsetInNote({ source, lineOffsets }: PlacedLines, offset: number): number | undefined {
+export function offsetInNote(block: PlacedLines, offset: number): number | undefined {
+  const { source, lineOffsets } = block;
   if (source === '') return undefined;
-  const before = source.slice(0, offset);
-  const line = before.split('\n').length - 1;
-  const column = before.length - (before.lastIndexOf('\n') + 1);
+  let starts = startsOf.get(block);
+  if (starts === undefined) startsOf.set(block, (starts = lineStarts(source)));
+  const at = Math.min(offset, source.length);
+  const line = lastUpTo(starts, at);
   const start = lineOffsets[line];
-  return start === undefined ? undefined : start + column;
+  return start === undefined ? undefined : start + at - (starts[line] ?? 0);
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
+}
+
+/** The index of the last of ascending numbers, the first of which is 0, that is not above a limit. */
+function lastUpTo(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function endOfLine(text: string, from: number): number {
