@@ -26,6 +26,7 @@ import { atomicTestToHast, testInputsToHast } from './atomic-test.ts';
 import { calloutToHast } from './callout.ts';
 import { citationToHast, numberedList, withReferences } from './citation.ts';
 import { codeToHast } from './code.ts';
+import type { EmptySection } from './empty-sections.ts';
 import { embed, imageReferenceToHast, imageToHast, readEmbedText } from './images.ts';
 import { linkReferenceToHast, linkTo, linkToHast, wikiLinkText } from './links.ts';
 import { blockMathToHast, inlineMathToHast } from './math.ts';
@@ -48,6 +49,7 @@ export function createHandlers(scope: Scope): Handlers {
     code: (_: State, node: Code) => named(node, codeToHast(node, scope), scope),
     comment: () => undefined,
     delete: (state: State, node: Delete) => inline(() => defaultHandlers.delete(state, node)),
+    emptySection: (_: State, { id }: EmptySection) => h('span', { id }),
     emphasis: (state: State, node: Emphasis) => inline(() => defaultHandlers.emphasis(state, node)),
     footnoteReference: (state: State, node: FootnoteReference) =>
       page.linkDepth > 0 ? undefined : defaultHandlers.footnoteReference(state, node),

@@ -2,6 +2,7 @@ import type { Node, Parent, Root, RootContent, Table } from 'mdast';
 import type { AtomicTest, TestInput } from '../../domain/index.ts';
 import type { NoteNode, TestNode } from '../../graph/index.ts';
 import { plainText } from '../../parse/index.ts';
+import { withoutEmptySections } from './empty-sections.ts';
 import { titleHeading } from './title-heading.ts';
 
 /** The section of one atomic test in a runbook: ours, not Markdown's. */
@@ -29,10 +30,14 @@ declare module 'mdast' {
 
 const ONLY_BREAKS = /^(?:\s*<br\s*\/?>)+\s*$/i;
 
-/** What a note's page shows of its tree: without the title that the page has anyway; in a runbook a section for each test. */
+/**
+ * What a note's page shows of its tree: without the title that the page has anyway; in a runbook a section for each test;
+ * of a technique, whose sections are a form's, only those that are filled in.
+ */
 export function shapeArticle(node: NoteNode, tests: readonly TestNode[]): Root {
   const title = titleHeading(node);
   const children = node.note.tree.children.filter((child) => child !== title);
+  if (node.kind === 'technique') return { type: 'root', children: [...withoutEmptySections(children)] };
   if (node.kind !== 'runbook') return { type: 'root', children };
   return {
     type: 'root',

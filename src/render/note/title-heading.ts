@@ -14,7 +14,8 @@ export function titleHeading(node: NoteNode): Heading | undefined {
   return [node.title, node.note.name].some((title) => isSameTitle(text, title)) ? first : undefined;
 }
 
-function isUnseen(node: RootContent): boolean {
+/** Whether a block shows nothing of itself in a page. */
+export function isUnseen(node: RootContent): boolean {
   if (node.type === 'paragraph') return node.children.every(({ type }) => type === 'comment');
   return node.type === 'yaml' || node.type === 'comment' || node.type === 'definition';
 }

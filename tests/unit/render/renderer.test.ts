@@ -35,6 +35,32 @@ describe('a title that the page has anyway', () => {
   });
 });
 
+describe('sections that are empty', () => {
+  const technique = (body: string): string => `---\ntags: [techniques]\n---\n## Data Obfuscation\n\n${body}`;
+  const path = 'T1001 - Data Obfuscation.md';
+
+  it.each([
+    ['before another', '### A\n\na\n\n### B\n\n%%later%%\n\n### C\n\nc', ['a', 'c']],
+    ['at the end', '### A\n\na\n\n### B', ['a']],
+    ['one in another', '## A\n\n### B\n\n## C\n\nc', ['c']],
+    ['none: what is in a section within is in it too', '## A\n\n### B\n\nb', ['a', 'b']],
+  ])('are left out of a technique, %s', (_, body, ids) => {
+    const { html, toc } = renderIn({ [path]: technique(body) }, path);
+    expect(toc.map(({ id }) => id)).toEqual(ids);
+    expect([...html.matchAll(/<h\d id="([^"]*)"/g)].map(([, id]) => id)).toEqual(ids);
+  });
+
+  it('can still be linked to', () => {
+    const { html } = renderIn({ [path]: technique('[[#B]]\n\n### B\n\n### C\n\nc') }, path);
+    expect(html).toContain('href="#b"');
+    expect(html).toContain('<span id="b"></span>');
+  });
+
+  it("stay in any other note, where they are the author's own", () => {
+    expect(htmlOf('x\n\n## A\n\n## B')).toContain('<h2 id="a">');
+  });
+});
+
 describe('embeds', () => {
   it('end where a note would hold itself, reported once by each page of the circle', () => {
     const files = { 'A.md': '![[B]]', 'B.md': 'b ![[A]]', 'C.md': '![[A]]' };
