@@ -8,7 +8,7 @@ import { evaluate } from './evaluate.ts';
 import { parseQuery } from './parser.ts';
 import { placesOf } from './places.ts';
 import { collectProblems } from './problem.ts';
-import { startRun } from './run.ts';
+import { chargedToNote, startRun } from './run.ts';
 import type { HostText } from './run.ts';
 import { wholeNotes } from './space.ts';
 
@@ -29,7 +29,7 @@ export function answerQuery(text: string, corpus: Corpus, options: AnswerOptions
   const collector = collectProblems(text);
   const host = options.host === undefined ? undefined : hostText(corpus, options.host);
   const run = startRun(corpus, collector.report, host);
-  const rows = evaluate(ast, corpus.all, wholeNotes(run));
+  const rows = chargedToNote(run, () => evaluate(ast, corpus.all, wholeNotes(run)));
   if (run.isStopped) return { kind: 'malformed', problems: collector.problems() };
   checkQuery(ast, corpus, collector.report);
   let reason: { readonly words: string } | undefined;

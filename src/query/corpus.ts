@@ -56,6 +56,8 @@ export interface Corpus {
   readonly regex: RegexRunner;
   /** How many searches were stopped because they took too long, by the note that they stand in; undefined for nobody's. */
   readonly stopped: Map<number | undefined, number>;
+  /** How many characters the searches that stand in a note have looked at, by note. */
+  readonly spent: Map<number, number>;
 }
 
 /** Which notes and facts a corpus leaves out. */
@@ -109,6 +111,7 @@ export function createCorpus(notes: readonly ParsedNote[], options: CorpusOption
     units: (note, kind) => units[kind](note),
     regex: createRegexRunner(),
     stopped: new Map(),
+    spent: new Map(),
   };
 }
 

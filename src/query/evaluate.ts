@@ -19,6 +19,8 @@ import { holds } from './text-match.ts';
  */
 export function evaluate(node: QueryNode, rows: Rows, space: Space): Rows {
   const { run } = space;
+  // One that has nothing left to spend is stopped before it reads a text, not after.
+  if (readsText(node, space)) spend(run, 0, node.span);
   if (run.isStopped || rows.length === 0) return [];
   switch (node.kind) {
     case 'all':
@@ -38,6 +40,11 @@ export function evaluate(node: QueryNode, rows: Rows, space: Space): Rows {
     case 'operator':
       return operatorRows(node, rows, space);
   }
+}
+
+function readsText(node: QueryNode, { field }: Space): boolean {
+  if (node.kind === 'operator') return isScope(node.operator);
+  return field !== 'tag' && (node.kind === 'word' || node.kind === 'phrase' || node.kind === 'regex');
 }
 
 function operatorRows(node: OperatorNode, rows: Rows, space: Space): Rows {

@@ -37,6 +37,8 @@ const REGEX_TIME = 1000;
 const CHARACTERS_A_MILLISECOND = 10_000;
 /** About four seconds' worth: eight hundred words that are nowhere, in a vault of ten megabytes. */
 const CHARACTERS = 8_000_000_000;
+/** What all searches of one note may spend together: that of three thousand words in a vault of ten megabytes. */
+const CHARACTERS_OF_A_NOTE = 32_000_000_000;
 /** Each search of a note that was stopped leaves the next ones of that note a quarter, down to this. */
 const FEWEST_CHARACTERS = 4_000_000;
 
@@ -53,6 +55,21 @@ export function startRun(corpus: Corpus, report: ReportProblem, host?: HostText)
     characters: Math.max(FEWEST_CHARACTERS, CHARACTERS / 4 ** (corpus.stopped.get(host?.note) ?? 0)),
     isStopped: false,
   };
+}
+
+/**
+ * Evaluates for the note that a search stands in: what it spends is taken from what all searches of that note may
+ * spend, and with nothing left the run stops at the first term that reads text. Searches of nobody have no such limit.
+ */
+export function chargedToNote<T>(run: Run, evaluateSearch: () => T): T {
+  const { corpus, host } = run;
+  if (host === undefined) return evaluateSearch();
+  const spent = corpus.spent.get(host.note) ?? 0;
+  if (spent >= CHARACTERS_OF_A_NOTE) run.characters = -1;
+  const before = run.characters;
+  const found = evaluateSearch();
+  corpus.spent.set(host.note, spent + before - run.characters);
+  return found;
 }
 
 /** The text of a note as this run sees it, in lower case unless case matters. */

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuery } from '../../../src/query/index.ts';
+import type { Answer } from '../../../src/query/index.ts';
+import { corpusOf } from './notes.ts';
+
+const corpus = corpusOf({
+  'Greedy.md': '```query\nx\n```\n\nword #t\n',
+  'Modest.md': '```query\nx\n```\n\nword #t\n',
+});
+const [greedy = -1] = corpus.all;
+corpus.spent.set(greedy, Number.MAX_SAFE_INTEGER);
+
+function askedIn(note: number, query: string): Answer {
+  const host = corpus.notes[note];
+  const block = host?.queries[0];
+  if (host === undefined || block === undefined) throw new Error('no such note');
+  return answerQuery(query, corpus, { host: { note: host, block } });
+}
+
+function outcomeOf(answer: Answer): readonly string[] {
+  return answer.kind === 'rows' ? answer.rows.map(({ note }) => note.name) : answer.problems.map(({ code }) => code);
+}
+
+describe('a note whose searches have spent all they may', () => {
+  it.each(['word', '"word"', '/word/', 'line:(word)', 'file:greedy', 'tag:#t word', '-word'])(
+    'has no answer to %s',
+    (query) => {
+      expect(outcomeOf(askedIn(greedy, query))).toEqual(['query/too-slow']);
+    },
+  );
+
+  it('still has one for a tag', () => {
+    expect(outcomeOf(askedIn(greedy, 'tag:#t'))).toEqual(['Greedy', 'Modest']);
+  });
+
+  it('takes nothing from another note, nor from searches of nobody', () => {
+    const { spent } = corpus;
+    expect(outcomeOf(askedIn(1, 'word'))).toEqual(['Greedy', 'Modest']);
+    expect(spent.get(1)).toBeGreaterThan(0);
+    expect(outcomeOf(answerQuery('word', corpus))).toEqual(['Greedy', 'Modest']);
+  });
+});
