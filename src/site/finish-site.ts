@@ -1,3 +1,5 @@
+import { withSeverities } from '../diagnostics/index.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
 import { copyAttachment } from '../vault/index.ts';
 import type { SiteContent } from './content.ts';
 import { writeSearchIndex } from './search/write-search-index.ts';
@@ -5,23 +7,29 @@ import type { SiteFiles } from './site-files.ts';
 import { digestAttachments } from './standing-site.ts';
 import type { AttachmentDigest } from './standing-site.ts';
 
+/** What a finished site holds of its vault's attachments. */
+export interface FinishedSite {
+  readonly attachments: readonly AttachmentDigest[];
+  /** Attachments that could not be copied, with the severities of the configuration. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Writes what a site holds beside the pages that Astro has laid out into `folder`: data files, attachments and the search
- * index. What the last site has just so is taken from it. Gives the attachments that it holds.
+ * index. What the last site has just so is taken from it. An attachment that is gone by now costs itself only.
  */
-export async function finishSite(
-  folder: string,
-  content: SiteContent,
-  files: SiteFiles,
-): Promise<readonly AttachmentDigest[]> {
-  const { graph, vault } = content.model;
+export async function finishSite(folder: string, content: SiteContent, files: SiteFiles): Promise<FinishedSite> {
+  const { graph, vault, config } = content.model;
   files.adopt();
   for (const { path: name, text } of content.files()) files.put(name, text);
   const attachments = digestAttachments(vault, graph.attachments);
+  const lost: Diagnostic[] = [];
   for (const [attachment, digest] of attachments) {
     const name = `files/${attachment}`;
-    if (!files.take(name, digest)) copyAttachment(vault.root, attachment, files.place(name, digest));
+    if (files.take(name, digest)) continue;
+    const failure = copyAttachment(vault.root, attachment, files.place(name, digest));
+    if (failure !== undefined) lost.push(failure);
   }
   await writeSearchIndex(folder, content.documents, files);
-  return attachments;
+  return { attachments, diagnostics: withSeverities(lost, config.diagnostics) };
 }

@@ -58,11 +58,11 @@ async function make(wish: SiteWish): ReturnType<typeof makeSite> {
   const last = flags.address.isRelative ? undefined : wish.last;
   const files = openSiteFiles(output.staging, last && { ...last, folder: output.target });
   onStage('writing pages and the search index');
-  const attachments = await stopwatch.timeAsync('pages and search', async () => {
+  const { attachments, diagnostics: lost } = await stopwatch.timeAsync('pages and search', async () => {
     await layOut(reusePages(content.site, flags, files), output.staging, flags);
     return finishSite(output.staging, content, files);
   });
-  const diagnostics = [...model.diagnostics, ...content.renderDiagnostics()].sort(compareDiagnostics);
+  const diagnostics = [...model.diagnostics, ...content.renderDiagnostics(), ...lost].sort(compareDiagnostics);
   const stages = [{ stage: 'read', seconds }, ...stopwatch.stages()];
   // Measured where no other build can replace it.
   const stamps = stampFiles(output.staging);
