@@ -1,4 +1,6 @@
 import type { Code } from 'mdast';
+import { createLineIndex } from '../source/index.ts';
+import type { LineIndex } from '../source/index.ts';
 
 /** The text of a block of code and where it stands in its note. */
 export interface PlacedLines {
@@ -21,37 +23,19 @@ export function codeLineOffsets(code: Code, text: string): readonly number[] {
   });
 }
 
-/** Where the lines of a block's source begin in it: asked for with each mistake of a block, made once. */
-const startsOf = new WeakMap<PlacedLines, readonly number[]>();
+/** Asked for with each mistake of a block, made once. */
+const indexes = new WeakMap<PlacedLines, LineIndex>();
 
 /** The offset in the note of one in the text of a block; undefined for a block without lines. */
 export function offsetInNote(block: PlacedLines, offset: number): number | undefined {
   const { source, lineOffsets } = block;
   if (source === '') return undefined;
-  let starts = startsOf.get(block);
-  if (starts === undefined) startsOf.set(block, (starts = lineStarts(source)));
+  const index = indexes.get(block) ?? createLineIndex(source);
+  indexes.set(block, index);
   const at = Math.min(offset, source.length);
-  const line = lastUpTo(starts, at);
-  const start = lineOffsets[line];
-  return start === undefined ? undefined : start + at - (starts[line] ?? 0);
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
-  return starts;
-}
-
-/** The index of the last of ascending numbers, the first of which is 0, that is not above a limit. */
-function lastUpTo(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((numbers[middle] ?? 0) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  const line = index.lineOf(at);
+  const start = lineOffsets[line - 1];
+  return start === undefined ? undefined : start + at - index.lineStart(line);
 }
 
 function endOfLine(text: string, from: number): number {

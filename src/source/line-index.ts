@@ -15,8 +15,10 @@ export interface Place {
 
 /** Turns offsets into positions; made once for a text, each look-up is a binary search. */
 export interface LineIndex {
-  /** Position of an offset; offsets outside the text are moved to its nearest end. */
+  /** Position of an offset, of the whole character where it is inside one; offsets outside the text are moved to its nearest end. */
   position(offset: number): Position;
+  /** Line, from 1, of an offset; offsets outside the text are moved to its nearest end. */
+  lineOf(offset: number): number;
   /** Offset at which a line (from 1) begins; the text's length when there is no such line. */
   lineStart(line: number): number;
   readonly lineCount: number;
@@ -28,18 +30,22 @@ export function createLineIndex(text: string): LineIndex {
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   const columns = createColumnCounter(text);
   const lineStart = (line: number): number => starts[line - 1] ?? text.length;
-  const position = (offset: number): Position => {
-    const at = Math.max(0, Math.min(offset, text.length));
+  const lineOf = (offset: number): number => {
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= at) low = middle;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: columns.of(starts[low] ?? 0, at) };
+    return low + 1;
   };
-  return { position, lineStart, lineCount: starts.length };
+  const position = (offset: number): Position => {
+    const at = startOfCharacter(text, Math.max(0, Math.min(offset, text.length)));
+    const line = lineOf(at);
+    return { line, column: columns.of(lineStart(line), at) };
+  };
+  return { position, lineOf, lineStart, lineCount: starts.length };
 }
 
 /** The place of a span in a file. Pass the file's index where many places are made. */
@@ -50,6 +56,11 @@ export function placeOf(file: SourceFile, span: Span, index = createLineIndex(fi
 /** The place that stands for a file as a whole: its first character. */
 export function fileStart(path: VaultPath): Place {
   return { path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+}
+
+/** Where the character begins that an offset stands before or in: half of a pair is none. */
+function startOfCharacter(text: string, offset: number): number {
+  return (text.codePointAt(offset - 1) ?? 0) > 0xffff ? offset - 1 : offset;
 }
 
 interface ColumnCounter {

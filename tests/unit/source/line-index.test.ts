@@ -8,6 +8,7 @@ describe('createLineIndex', () => {
     [2, 1, 3],
     [3, 2, 1],
     [4, 3, 1],
+    [5, 3, 1],
     [6, 3, 2],
     [7, 3, 3],
     [8, 4, 1],
@@ -16,6 +17,11 @@ describe('createLineIndex', () => {
     [-5, 1, 1],
   ])('puts offset %i at line %i, column %i', (offset, line, column) => {
     expect(createLineIndex(text).position(offset)).toEqual({ line, column });
+  });
+
+  it('counts a character once, whatever was asked before', () => {
+    const index = createLineIndex(text);
+    expect([5, 6, 7].map((offset) => index.position(offset).column)).toEqual([1, 2, 3]);
   });
 
   it('knows where lines start', () => {
