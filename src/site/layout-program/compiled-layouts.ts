@@ -20,7 +20,12 @@ export async function compiledLayouts(aside: string, home = HOME): Promise<strin
   const { compileLayouts } = await import('./compile-layouts.ts'); // takes longer to load than all the rest
   const isOurs = makeRoom(home);
   const into = isOurs ? `${folder}.${randomUUID()}.tmp` : aside;
-  await compileLayouts(into);
+  try {
+    await compileLayouts(into);
+  } catch (error) {
+    rmSync(into, { recursive: true, force: true });
+    throw error;
+  }
   return isOurs ? putInPlace(into, folder) : into;
 }
 
