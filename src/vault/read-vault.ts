@@ -24,8 +24,8 @@ export interface LastReading {
 
 /**
  * Reads a vault from disk and changes nothing in it. `exclude` are globs of what is left out (see
- * {@link createExclusion}). Notes of `last` that have not changed are not read again. What cannot be read is reported and left out, never thrown; so is the
- * root itself when it is missing: ask {@link isVaultFolder} first.
+ * {@link createExclusion}). Notes of `last` that have not changed are not read again. What cannot be read is reported and left
+ * out, never thrown; so is the root itself when it is missing: ask {@link isVaultFolder} first.
  */
 export function readVault(root: string, exclude: readonly string[], last?: LastReading): Vault {
   const absoluteRoot = path.resolve(root);

@@ -54,18 +54,15 @@ describe.each(kinds)('a %s page', (_kind, address) => {
 describe('the matrix in forced colours', () => {
   it('tells what is chosen and what has nothing yet without a tint', async () => {
     const { page } = await visit('', { forcedColors: 'active' });
-    const outline = (selector: string): Promise<string> =>
+    const styleOf = (property: 'outlineStyle' | 'borderTopStyle', selector: string): Promise<string> =>
       page
         .locator(selector)
         .first()
-        .evaluate((element) => getComputedStyle(element).outlineStyle);
+        .evaluate((element, name) => getComputedStyle(element)[name], property);
+    const outline = (selector: string): Promise<string> => styleOf('outlineStyle', selector);
+    const border = (selector: string): Promise<string> => styleOf('borderTopStyle', selector);
     expect(await outline('.switch :checked + span')).toBe('solid');
     expect(await outline('.switch input:not(:checked) + span')).toBe('none');
-    const border = (selector: string): Promise<string> =>
-      page
-        .locator(selector)
-        .first()
-        .evaluate((element) => getComputedStyle(element).borderTopStyle);
     expect(await border('.cell[data-state=none]')).toBe('dashed');
     expect(await border('.cell[data-state=rules]')).toBe('solid');
     await page.locator('.cell > a').first().focus();
