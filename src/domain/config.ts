@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { catalogue, severities } from '../diagnostics/index.ts';
 import type { Code } from '../diagnostics/index.ts';
-
-/** The kinds of note that a search can name; every other note is a page. */
-export const noteKinds = ['technique', 'rule', 'test'] as const;
+import { defaultConfig } from './default-config.ts';
 
 const codes = Object.keys(catalogue) as readonly Code[]; // the keys are the codes
 const severity = z.enum([...severities, 'off']).optional();
@@ -14,12 +12,15 @@ const severitySchema = z.strictObject(
 /** The shape of detectionary.yaml; every key has a default. Its descriptions are what editors show. */
 export const configSchema = z
   .strictObject({
-    title: z.string().min(1).default('Detectionary').describe("The site's name."),
+    title: z.string().min(1).default(defaultConfig.title).describe("The site's name."),
     kinds: z
       .strictObject({
-        technique: z.string().default('tag:techniques').describe('Notes that describe an ATT&CK technique.'),
-        rule: z.string().default('tag:detection_rule').describe('Notes that hold a Sigma rule.'),
-        test: z.string().default('tag:atomic_test').describe('Notes that hold atomic tests.'),
+        technique: z
+          .string()
+          .default(defaultConfig.kinds.technique)
+          .describe('Notes that describe an ATT&CK technique.'),
+        rule: z.string().default(defaultConfig.kinds.rule).describe('Notes that hold a Sigma rule.'),
+        test: z.string().default(defaultConfig.kinds.test).describe('Notes that hold atomic tests.'),
       })
       .prefault({})
       .describe(
@@ -27,11 +28,11 @@ export const configSchema = z
       ),
     exclude: z
       .array(z.string())
-      .default(['.obsidian', '.trash'])
+      .default([...defaultConfig.exclude])
       .describe("Globs of files and folders that are not read, matched against the path from the vault's root."),
     publish: z
       .string()
-      .default('')
+      .default(defaultConfig.publish)
       .describe('A search; only matching notes are published, for example -tag:private. Empty publishes all.'),
     editUrl: z
       .string()
@@ -41,20 +42,17 @@ export const configSchema = z
         'Where a note is edited, with {path} for its path from the root of the vault, such as https://github.com/our/vault/edit/main/{path}. Each note links there.',
       ),
     diagnostics: severitySchema
-      .default({})
+      .default(defaultConfig.diagnostics)
       .describe('How much a diagnostic matters in this vault, by its code: error, warning, info or off.'),
     noindex: z
       .boolean()
-      .default(false)
+      .default(defaultConfig.noindex)
       .describe('Asks search engines to leave the whole site alone: in every page, in robots.txt and in a header.'),
   })
   .describe('Settings of a Detectionary vault: detectionary.yaml at its root.');
 
 /** A checked configuration. The keys of `kinds` stand in the order in which they are tried. */
 export type Config = Readonly<z.output<typeof configSchema>>;
-
-/** The configuration of a vault that has no file of its own. */
-export const defaultConfig: Config = configSchema.parse({});
 
 /** The JSON Schema of detectionary.yaml, for editors. */
 export function configJsonSchema(): object {

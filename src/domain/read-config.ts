@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import { compareDiagnostics, diagnose } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
-import { createLineIndex, fileStart, placeOf, vaultPath } from '../source/index.ts';
+import { createLineIndex, placeOf } from '../source/index.ts';
 import type { Place, SourceFile, Span } from '../source/index.ts';
 import { configKeys, nearestConfigKey } from './config-keys.ts';
 import { settingsOf, withoutSettings } from './config-settings.ts';
 import type { SettingPath, Settings } from './config-settings.ts';
-import { configSchema, defaultConfig, noteKinds } from './config.ts';
+import { configSchema } from './config.ts';
 import type { Config } from './config.ts';
+import { defaultConfig, noteKinds } from './default-config.ts';
 import { readYaml } from './yaml-document.ts';
 
 /** A checked configuration and what is wrong with its file. */
@@ -27,8 +28,7 @@ export interface ReadConfig {
  * is one without a value. Without a file every setting is. In `kinds` the written ones come first, in the
  * order written.
  */
-export function readConfig(file: SourceFile | undefined): ReadConfig {
-  if (file === undefined) return { ...withoutFile, config: defaultConfig };
+export function readConfigFile(file: SourceFile): ReadConfig {
   const index = createLineIndex(file.text);
   const place: PlaceOf = (span) => placeOf(file, span ?? { start: 0, end: 0 }, index);
   const { documents, problems } = readYaml(file.text, 'core');
@@ -56,12 +56,6 @@ export function readConfig(file: SourceFile | undefined): ReadConfig {
       !paths.some(([key]) => key === 'publish') && (problems.length === 0 || !file.text.includes('publish')),
   };
 }
-
-const withoutFile = {
-  diagnostics: [],
-  placeOf: () => fileStart(vaultPath('detectionary.yaml')),
-  isPublishKnown: true,
-} satisfies Omit<ReadConfig, 'config'>;
 
 type PlaceOf = (span: Span | undefined) => Place;
 

@@ -1,9 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import { followLink } from './containment.ts';
 
-const appSettings = z.object({ userIgnoreFilters: z.array(z.unknown()) });
 const LARGEST_SETTINGS = 1024 * 1024;
 
 /**
@@ -16,12 +14,15 @@ export function readIgnoreFilters(realRoot: string): readonly string[] {
   try {
     const stat = statSync(end.real);
     if (!stat.isFile() || stat.size > LARGEST_SETTINGS) return [];
-    const settings = appSettings.safeParse(JSON.parse(readFileSync(end.real, 'utf8').replace(/^\uFEFF/, '')));
-    if (!settings.success) return [];
-    return settings.data.userIgnoreFilters
-      .filter((filter) => typeof filter === 'string')
-      .filter((filter) => filter !== '');
+    return filtersIn(JSON.parse(readFileSync(end.real, 'utf8').replace(/^\uFEFF/, '')));
   } catch {
     return [];
   }
+}
+
+function filtersIn(settings: unknown): readonly string[] {
+  if (typeof settings !== 'object' || settings === null || !('userIgnoreFilters' in settings)) return [];
+  const { userIgnoreFilters: filters } = settings;
+  const list: readonly unknown[] = Array.isArray(filters) ? filters : [];
+  return list.filter((filter) => typeof filter === 'string').filter((filter) => filter !== '');
 }

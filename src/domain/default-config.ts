@@ -1,0 +1,12 @@
+/** The kinds of note that a search can name; every other note is a page. */
+export const noteKinds = ['technique', 'rule', 'test'] as const;
+
+/** The configuration of a vault that has no file of its own. It stands apart from the schema, which takes long to load. */
+export const defaultConfig = {
+  title: 'Detectionary',
+  kinds: { technique: 'tag:techniques', rule: 'tag:detection_rule', test: 'tag:atomic_test' },
+  exclude: ['.obsidian', '.trash'],
+  publish: '',
+  diagnostics: {},
+  noindex: false,
+};
