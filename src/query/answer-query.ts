@@ -1,6 +1,6 @@
 import type { ParsedNote, QueryBlock } from '../parse/index.ts';
+import type { Span } from '../source/index.ts';
 import type { Answer, ResultRow } from './answer.ts';
-import type { QueryNode } from './ast.ts';
 import { checkQuery } from './check.ts';
 import type { Corpus } from './corpus.ts';
 import { emptyReason } from './empty-reason.ts';
@@ -8,8 +8,8 @@ import { evaluate } from './evaluate.ts';
 import { parseQuery } from './parser.ts';
 import { placesOf } from './places.ts';
 import { collectProblems } from './problem.ts';
-import { chargedToNote, startRun } from './run.ts';
-import type { HostText } from './run.ts';
+import { chargedToNote, startPlacesRun, startRun } from './run.ts';
+import type { Host, Run } from './run.ts';
 import { wholeNotes } from './space.ts';
 
 /** Where an embedded search stands. */
@@ -27,15 +27,17 @@ export function answerQuery(text: string, corpus: Corpus, options: AnswerOptions
   const { ast, problems } = parseQuery(text);
   if (ast === undefined) return { kind: 'malformed', problems };
   const collector = collectProblems(text);
-  const host = options.host === undefined ? undefined : hostText(corpus, options.host);
+  const host = options.host === undefined ? undefined : hostOf(corpus, options.host);
   const run = startRun(corpus, collector.report, host);
   const rows = chargedToNote(run, () => evaluate(ast, corpus.all, wholeNotes(run)));
   if (run.isStopped) return { kind: 'malformed', problems: collector.problems() };
   checkQuery(ast, corpus, collector.report);
+  let placesRun: Run | undefined;
+  const places = (note: number): readonly Span[] => placesOf((placesRun ??= startPlacesRun(corpus, host)), ast, note);
   let reason: { readonly words: string } | undefined;
   return {
     kind: 'rows',
-    rows: rows.map((note) => resultRow(corpus, ast, { note, host })),
+    rows: rows.map((note) => resultRow(corpus, note, places)),
     warnings: collector.problems(),
     get emptyReason(): string | undefined {
       if (rows.length > 0) return undefined;
@@ -45,52 +47,19 @@ export function answerQuery(text: string, corpus: Corpus, options: AnswerOptions
   };
 }
 
-function resultRow(
-  corpus: Corpus,
-  ast: QueryNode,
-  { note, host }: { readonly note: number; readonly host: HostText | undefined },
-): ResultRow {
+function resultRow(corpus: Corpus, note: number, places: (note: number) => readonly Span[]): ResultRow {
   const parsed = corpus.notes[note];
   if (parsed === undefined) throw new RangeError(`no note has the index ${String(note)}`);
   let matches: ResultRow['matches'] | undefined;
   return {
     note: parsed,
     get matches(): ResultRow['matches'] {
-      return (matches ??= placesOf(
-        startRun(corpus, () => undefined, host),
-        ast,
-        note,
-      ));
+      return (matches ??= places(note));
     },
   };
 }
 
-/** The host's text with the block's lines blank, every other character in its place. */
-function hostText(corpus: Corpus, { note, block }: NonNullable<AnswerOptions['host']>): HostText | undefined {
+function hostOf(corpus: Corpus, { note, block }: NonNullable<AnswerOptions['host']>): Host | undefined {
   const index = corpus.indexOf(note.file.path);
-  if (index === undefined) return undefined;
-  const { start, end } = block.span;
-  const { text: original } = note.file;
-  let text: string | undefined;
-  let lowerText: string | undefined;
-  const blank = (): string =>
-    (text ??=
-      original.slice(0, start) +
-      original
-        .slice(start, end)
-        .split('\n')
-        .map((line) => ' '.repeat(line.length))
-        .join('\n') +
-      original.slice(end));
-  return {
-    note: index,
-    hidden: block.span,
-    // A search for tags alone never asks for the text.
-    get text(): string {
-      return blank();
-    },
-    get lowerText(): string {
-      return (lowerText ??= blank().toLowerCase());
-    },
-  };
+  return index === undefined ? undefined : { note: index, hidden: block.span };
 }

@@ -3,10 +3,12 @@ import { nearest } from '../diagnostics/index.ts';
 import { derive } from '../parse/index.ts';
 import type { NoteTag, ParsedNote, PropertyValue } from '../parse/index.ts';
 import type { VaultPath } from '../source/index.ts';
+import { createHostTexts } from './host-texts.ts';
+import type { HostTexts } from './host-texts.ts';
 import { compareNotes } from './order.ts';
 import { createRegexRunner } from './regex.ts';
 import type { RegexRunner } from './regex.ts';
-import { blockUnits, lineUnits, sectionUnits, taskUnits } from './units.ts';
+import { blockUnits, sectionUnits, taskUnits } from './units.ts';
 import type { Unit } from './units.ts';
 
 /** The notes that carry a tag or one below it. */
@@ -52,12 +54,15 @@ export interface Corpus {
   text(note: number): string;
   lowerText(note: number): string;
   lowerName(note: number): string;
-  units(note: number, kind: UnitKind): readonly Unit[];
+  /** The units of a note but for its lines, which are made anew each time (`lineUnits`). */
+  units(note: number, kind: Exclude<UnitKind, 'line'>): readonly Unit[];
   readonly regex: RegexRunner;
   /** How many searches were stopped because they took too long, by the note that they stand in; undefined for nobody's. */
   readonly stopped: Map<number | undefined, number>;
   /** How many characters the searches that stand in a note have looked at, by note. */
   readonly spent: Map<number, number>;
+  /** The texts in which the lines of a block are blank. */
+  readonly hosts: HostTexts;
 }
 
 /** Which notes and facts a corpus leaves out. */
@@ -86,8 +91,7 @@ export function createCorpus(notes: readonly ParsedNote[], options: CorpusOption
       return note === undefined ? [] : derive(note, `units/${kind}`, () => read(note.tree, note.file.text));
     };
   };
-  const units: Readonly<Record<UnitKind, (note: number) => readonly Unit[]>> = {
-    line: (note) => lineUnits(text(note)),
+  const units: Readonly<Record<Exclude<UnitKind, 'line'>, (note: number) => readonly Unit[]>> = {
     block: fromTree('block', blockUnits),
     section: fromTree('section', sectionUnits),
     task: fromTree('task', taskUnits),
@@ -112,6 +116,7 @@ export function createCorpus(notes: readonly ParsedNote[], options: CorpusOption
     regex: createRegexRunner(),
     stopped: new Map(),
     spent: new Map(),
+    hosts: createHostTexts(),
   };
 }
 

@@ -8,8 +8,8 @@ import { unitNames, valuePhrase } from './meaning.ts';
 import { isScope } from './operators.ts';
 import { intersect } from './rows.ts';
 import type { Rows } from './rows.ts';
-import { startRun } from './run.ts';
-import type { HostText, Run } from './run.ts';
+import { chargedToNote, startRun } from './run.ts';
+import type { Host, Run } from './run.ts';
 import { wholeNotes } from './space.ts';
 
 /** More parts than are looked at one by one. */
@@ -22,10 +22,10 @@ const UNKNOWN = 'no note meets all of it';
  * Why a query has no result, in words that stand alone: the parts that no note meets on their own,
  * or else the fewest parts that no note meets together, with how many notes meet each.
  */
-export function emptyReason(ast: QueryNode, corpus: Corpus, host: HostText | undefined): string {
+export function emptyReason(ast: QueryNode, corpus: Corpus, host: Host | undefined): string {
   if (corpus.notes.length === 0) return 'there are no notes to search';
   const run = startRun(corpus, () => undefined, host);
-  const reasons = [...new Set(reasonsFor(ast, run))];
+  const reasons = chargedToNote(run, () => [...new Set(reasonsFor(ast, run))]);
   if (run.isStopped || reasons.length === 0 || reasons.length > MOST_NAMED) return UNKNOWN;
   return reasons.join('; ');
 }

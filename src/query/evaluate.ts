@@ -4,10 +4,10 @@ import { isScope } from './operators.ts';
 import type { ScopeName } from './operators.ts';
 import { anchorOf, inCheapestOrder, neededInContent } from './plan.ts';
 import { notesWithProperty } from './property-match.ts';
-import { intersect, join, without } from './rows.ts';
+import { eachOnce, intersect, join, without } from './rows.ts';
 import type { Rows } from './rows.ts';
 import { spend, testPattern } from './run.ts';
-import { expand, nameOf, noteOf, parentsOf, subjectOf } from './space.ts';
+import { nameOf, noteOf, parentsOf, subjectOf, unitTables } from './space.ts';
 import type { Space } from './space.ts';
 import { tagRows } from './tag-match.ts';
 import { holds } from './text-match.ts';
@@ -62,24 +62,16 @@ function operatorRows(node: OperatorNode, rows: Rows, space: Space): Rows {
   }
 }
 
-/** What making a unit costs, in characters looked at: of a note, and within another unit, which is cut to it. */
-const UNIT_COST = 2_000;
-const INNER_UNIT_COST = 20_000;
-/** Units are made for so many notes at a time: those of a large vault at once would fill the memory. */
-const ROWS_AT_A_TIME = 128;
-
 /** The rows that have a unit which meets the term. */
 function scopeRows(node: OperatorNode & { readonly operator: ScopeName }, rows: Rows, space: Space): Rows {
   const needed = space.units === undefined ? neededInContent(node.term, node.operator) : undefined;
   const anchor = anchorOf(needed);
   const hopeful = needed === undefined ? rows : evaluate(needed, rows, { ...space, field: 'content' });
   const found: Rows[] = [];
-  for (let at = 0; at < hopeful.length && !space.run.isStopped; at += ROWS_AT_A_TIME) {
-    const units = expand(space, hopeful.slice(at, at + ROWS_AT_A_TIME), { scope: node.operator, anchor });
-    spend(space.run, units.rows.length * (space.units === undefined ? UNIT_COST : INNER_UNIT_COST), node.span);
+  for (const units of unitTables(space, hopeful, { scope: node.operator, anchor, span: node.span }))
     found.push(parentsOf(units, evaluate(node.term, units.rows, { ...space, field: 'note', units })));
-  }
-  return found.flat();
+  // a note whose units stand in two tables may be found in both
+  return eachOnce(found.flat());
 }
 
 /** A word anywhere, a phrase as whole words (A5.1, A5.2). */

@@ -2,8 +2,9 @@ import type { Span } from '../source/index.ts';
 import type { OperatorNode, QueryNode, TextNode } from './ast.ts';
 import { evaluate } from './evaluate.ts';
 import { offsetInText } from './lower.ts';
+import { findPattern, spend } from './run.ts';
 import type { Run } from './run.ts';
-import { expand, subjectOf, wholeNotes } from './space.ts';
+import { subjectOf, unitTables, wholeNotes } from './space.ts';
 import type { Space } from './space.ts';
 import { findPlaces } from './text-match.ts';
 import { offsetInNote } from './units.ts';
@@ -14,7 +15,8 @@ const MOST_PLACES = 500;
 /**
  * Where the content of a note meets a query that the note is known to meet: the places of its
  * words, phrases and regular expressions that are not negated, in order, joined where they
- * overlap, at most {@link MOST_PLACES}. A scope gives only places in units that meet it.
+ * overlap, at most {@link MOST_PLACES}. A scope gives only places in units that meet it. A run that has nothing left to
+ * spend gives those that it has found.
  */
 export function placesOf(run: Run, ast: QueryNode, note: number): readonly Span[] {
   const places: Span[] = [];
@@ -71,10 +73,12 @@ function collectOperator(node: OperatorNode, target: Target): void {
     case 'task':
     case 'task-todo':
     case 'task-done': {
-      const units = expand(space, [row], { scope: node.operator });
-      const inner: Space = { ...space, field: 'note', units };
-      for (const unit of evaluate(node.term, units.rows, inner)) {
-        collect(node.term, { row: unit, space: inner, places });
+      for (const units of unitTables(space, [row], { scope: node.operator, span: node.span })) {
+        const inner: Space = { ...space, field: 'note', units };
+        for (const unit of evaluate(node.term, units.rows, inner)) {
+          collect(node.term, { row: unit, space: inner, places });
+        }
+        if (places.length >= MOST_PLACES) break;
       }
     }
   }
@@ -92,15 +96,15 @@ function collectText(node: TextNode, { row, space, places }: Target): void {
   };
   if (node.kind === 'regex') {
     const pattern = { source: node.source, flags: space.matchCase ? 'm' : 'im' } as const;
-    const found = run.corpus.regex.find(pattern, exact, { places: MOST_PLACES, milliseconds: run.regexTime });
-    for (const { start, end } of found ?? []) add(start, end);
+    for (const { start, end } of findPattern(run, pattern, { subject: exact, places: MOST_PLACES })) add(start, end);
     return;
   }
-  const subject = space.matchCase ? exact : exact.toLowerCase();
+  const subject = subjectOf(space, row);
   const text = space.matchCase ? node.text : node.text.toLowerCase();
   for (const { start, end } of findPlaces(subject, { text, wholeWords: node.kind === 'phrase' }, MOST_PLACES)) {
     add(offsetInText(exact, subject, start), offsetInText(exact, subject, end));
   }
+  spend(run, subject.length, node.span);
 }
 
 function joinOverlaps(places: readonly Span[]): readonly Span[] {

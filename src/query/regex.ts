@@ -10,30 +10,29 @@ export interface Pattern {
 /** Runs regular expressions of untrusted notes: each call ends in about the CPU time given, whatever the pattern. */
 export interface RegexRunner {
   /** 1 for each subject that the pattern matches, else 0; undefined when it was stopped. */
-  test(pattern: Pattern, subjects: readonly string[], limits: TestLimits): Uint8Array | undefined;
+  test(pattern: Pattern, subjects: readonly string[], limits: RegexLimits): Uint8Array | undefined;
   /** The first places that match in a subject, empty ones left out; undefined when it was stopped. */
   find(pattern: Pattern, subject: string, limits: FindLimits): readonly Span[] | undefined;
 }
 
-/** How much a {@link RegexRunner.test} may take. */
-export interface TestLimits {
+/** How much a call may take. */
+export interface RegexLimits {
   readonly milliseconds: number;
   /** The note whose search it is; undefined where it is nobody's. What one note loses is not the loss of another. */
   readonly host: number | undefined;
 }
 
-/** How much a {@link RegexRunner.find} may take. */
-export interface FindLimits {
+/** How much a {@link RegexRunner.find} may take and give. */
+export interface FindLimits extends RegexLimits {
   readonly places: number;
-  readonly milliseconds: number;
 }
 
 /** A pattern that took so long and was stopped is not tried again. */
 const SLOW = 500;
 /** After so much time lost on stopped patterns each further one gets so much only: of the same note, and of any. */
 const OF_A_NOTE = [
-  { lost: 6_000, allowed: 2 },
-  { lost: 2_000, allowed: 20 },
+  { lost: 3_000, allowed: 2 },
+  { lost: 1_500, allowed: 20 },
 ] as const;
 const OF_ALL = { lost: 20_000, allowed: 300 };
 /** A machine may be so busy that little CPU time passes in much time: this many times the limit is the end. */
@@ -77,20 +76,25 @@ export function regexProblem(source: string): string | undefined {
 
 /** Makes a runner with a context of its own; it remembers the patterns that had to be stopped. */
 export function createRegexRunner(): RegexRunner {
-  const stopped = new Set<string>();
+  const stopped = { test: new Set<string>(), find: new Set<string>() };
   const lost = new Map<number | undefined, number>();
   let lostByAll = 0;
   let machine: Machine | undefined;
 
-  const allowedTo = ({ milliseconds, host }: TestLimits): number => {
+  const allowedTo = ({ milliseconds, host }: RegexLimits): number => {
     const lostByHost = lost.get(host) ?? 0;
     const ofNote = OF_A_NOTE.find((step) => lostByHost > step.lost)?.allowed ?? Infinity;
     return Math.min(milliseconds, ofNote, lostByAll > OF_ALL.lost ? OF_ALL.allowed : Infinity);
   };
 
+  const count = (spent: number, host: number | undefined): void => {
+    lostByAll += spent;
+    lost.set(host, (lost.get(host) ?? 0) + spent);
+  };
+
   const test: RegexRunner['test'] = (pattern, subjects, limits) => {
-    const key = `${pattern.flags}/${pattern.source}`;
-    if (stopped.has(key)) return undefined;
+    const key = keyOf(pattern);
+    if (stopped.test.has(key)) return undefined;
     const job: Job = { ...pattern, subjects, hits: new Uint8Array(subjects.length), next: 0 };
     const allowed = allowedTo(limits);
     const start = cpuTime();
@@ -102,23 +106,34 @@ export function createRegexRunner(): RegexRunner {
       if (outcome === 'failed') break;
     }
     const spent = cpuTime() - start;
-    if (spent > SLOW) stopped.add(key);
-    lostByAll += spent;
-    lost.set(limits.host, (lost.get(limits.host) ?? 0) + spent);
+    if (spent > SLOW) stopped.test.add(key);
+    count(spent, limits.host);
     return undefined;
   };
 
   const find: RegexRunner['find'] = (pattern, subject, limits) => {
+    const key = keyOf(pattern);
+    if (stopped.find.has(key)) return undefined;
     const places: number[] = [];
+    const start = cpuTime();
     machine ??= createMachine();
     const job = { ...pattern, subject, places, most: limits.places };
-    if (machine.run('find', job, limits.milliseconds) !== 'done') return undefined;
+    if (machine.run('find', job, allowedTo(limits)) !== 'done') {
+      const spent = cpuTime() - start;
+      if (spent > SLOW) stopped.find.add(key);
+      count(spent, limits.host);
+      return undefined;
+    }
     return Array.from({ length: places.length / 2 }, (_, at) => ({
       start: places[2 * at] ?? 0,
       end: places[2 * at + 1] ?? 0,
     }));
   };
   return { test, find };
+}
+
+function keyOf({ flags, source }: Pattern): string {
+  return `${flags}/${source}`;
 }
 
 /** Runs a job in a context that holds nothing else. */

@@ -35,6 +35,11 @@ export function join(parts: readonly Rows[]): Rows {
   return filled.flat().sort((a, b) => a - b);
 }
 
+/** Ascending rows, each once. */
+export function eachOnce(rows: Rows): Rows {
+  return rows.filter((row, index) => row !== rows[index - 1]);
+}
+
 /** `[0, 1, … count - 1]` */
 export function rowsUpTo(count: number): Rows {
   const rows = new Array<number>(count);

@@ -6,20 +6,18 @@ import type { Rows } from './rows.ts';
 import { cpuTime } from './regex.ts';
 import type { Pattern } from './regex.ts';
 
-/** One note as an embedded search sees it: without the lines of the block itself (A2.5). */
-export interface HostText {
+/** The note that an embedded search stands in; it sees it without the lines of its own block (A2.5). */
+export interface Host {
   /** Index of the note. */
   readonly note: number;
-  readonly text: string;
-  readonly lowerText: string;
-  /** The lines that are blank in {@link text}. */
+  /** The lines of the block. */
   readonly hidden: Span;
 }
 
 /** One evaluation of a query, with what it may still spend. */
 export interface Run {
   readonly corpus: Corpus;
-  readonly host: HostText | undefined;
+  readonly host: Host | undefined;
   readonly report: ReportProblem;
   /** What was found for a property or tag expression: within scopes they are asked for again and again. */
   readonly propertyNotes: Map<PropertyNode, { readonly matchCase: boolean; readonly notes: Rows }>;
@@ -37,13 +35,24 @@ const REGEX_TIME = 1000;
 const CHARACTERS_A_MILLISECOND = 10_000;
 /** About four seconds' worth: eight hundred words that are nowhere, in a vault of ten megabytes. */
 const CHARACTERS = 8_000_000_000;
-/** What all searches of one note may spend together: that of three thousand words in a vault of ten megabytes. */
-const CHARACTERS_OF_A_NOTE = 32_000_000_000;
+/** What all searches of one note may spend together: some seconds' worth, or that of so many words, if that is more. */
+const CHARACTERS_OF_A_NOTE = 10_000_000_000;
+const WORDS_OF_A_NOTE = 1_000;
 /** Each search of a note that was stopped leaves the next ones of that note a quarter, down to this. */
 const FEWEST_CHARACTERS = 4_000_000;
 
+/**
+ * The run that looks for the places of an answer's rows. The blocks of a note have as much together as one search: what
+ * one of them shows does not hang on which others are shown before it.
+ */
+export function startPlacesRun(corpus: Corpus, host: Host | undefined): Run {
+  const run = startRun(corpus, () => undefined, host);
+  const blocks = host === undefined ? 1 : (corpus.notes[host.note]?.queries.length ?? 1);
+  return { ...run, characters: CHARACTERS / Math.max(1, blocks), regexTime: run.regexTime / Math.max(1, blocks) };
+}
+
 /** Starts an evaluation with a full allowance. */
-export function startRun(corpus: Corpus, report: ReportProblem, host?: HostText): Run {
+export function startRun(corpus: Corpus, report: ReportProblem, host?: Host): Run {
   const regexTime = REGEX_TIME + corpus.characters() / CHARACTERS_A_MILLISECOND;
   return {
     corpus,
@@ -65,7 +74,7 @@ export function chargedToNote<T>(run: Run, evaluateSearch: () => T): T {
   const { corpus, host } = run;
   if (host === undefined) return evaluateSearch();
   const spent = corpus.spent.get(host.note) ?? 0;
-  if (spent >= CHARACTERS_OF_A_NOTE) run.characters = -1;
+  if (spent >= Math.max(CHARACTERS_OF_A_NOTE, WORDS_OF_A_NOTE * corpus.characters())) run.characters = -1;
   const before = run.characters;
   const found = evaluateSearch();
   corpus.spent.set(host.note, spent + before - run.characters);
@@ -74,8 +83,12 @@ export function chargedToNote<T>(run: Run, evaluateSearch: () => T): T {
 
 /** The text of a note as this run sees it, in lower case unless case matters. */
 export function textOfNote(run: Run, note: number, matchCase: boolean): string {
-  if (run.host?.note === note) return matchCase ? run.host.text : run.host.lowerText;
-  return matchCase ? run.corpus.text(note) : run.corpus.lowerText(note);
+  const { corpus, host } = run;
+  if (host?.note !== note) return matchCase ? corpus.text(note) : corpus.lowerText(note);
+  const text = corpus.text(note);
+  return matchCase
+    ? corpus.hosts.without(text, host.hidden)
+    : corpus.hosts.lowerWithout(text, corpus.lowerText(note), host.hidden);
 }
 
 /** Counts characters looked at for a term; stops the run when they are used up. */
@@ -84,12 +97,28 @@ export function spend(run: Run, characters: number, term: Span): void {
   if (run.characters < 0) stop(run, term, 'this search');
 }
 
+/** Where places are looked for, and how many. */
+export interface PlacesWanted {
+  readonly subject: string;
+  readonly places: number;
+}
+
 /** A regular expression of a query and what it is tested on. */
 export interface PatternTest {
   readonly pattern: Pattern;
   readonly subjects: readonly string[];
   /** Where it stands in the query. */
   readonly span: Span;
+}
+
+/** The first places of a regular expression in a text, at most so many; none when it takes too long. */
+export function findPattern(run: Run, pattern: Pattern, { subject, places }: PlacesWanted): readonly Span[] {
+  if (run.isStopped) return [];
+  const start = cpuTime();
+  const limits = { places, milliseconds: run.regexTime, host: run.host?.note };
+  const found = run.corpus.regex.find(pattern, subject, limits);
+  run.regexTime -= cpuTime() - start;
+  return found ?? [];
 }
 
 /** Which subjects a regular expression matches; none, with the run stopped, when it takes too long. */

@@ -1,8 +1,9 @@
+import type { Span } from '../source/index.ts';
 import type { UnitKind } from './corpus.ts';
 import type { ScopeName } from './operators.ts';
 import type { Rows } from './rows.ts';
 import { rowsUpTo } from './rows.ts';
-import { textOfNote } from './run.ts';
+import { spend, textOfNote } from './run.ts';
 import type { Run } from './run.ts';
 import { cutUnit, lineUnits, unitText } from './units.ts';
 import type { Unit } from './units.ts';
@@ -67,32 +68,61 @@ export function nameOf(space: Space, row: number): string {
 /** How rows are divided. */
 export interface Division {
   readonly scope: ScopeName;
+  /** Where the scope stands in the query. */
+  readonly span: Span;
   /** Lines of whole notes that do not hold this text, folded as the space folds, may be left out. */
   readonly anchor?: string | undefined;
 }
 
+/** Units are made, paid for and looked at so many at a time: those of a large vault at once would fill the memory. */
+const UNITS_AT_A_TIME = 20_000;
+/** What making a unit costs, in characters looked at: of a note, and within another unit, which is cut to it. */
+const UNIT_COST = 2_000;
+const INNER_UNIT_COST = 20_000;
+
 /**
- * The units of a kind within rows. Within units, they are cut to the unit around them; only the
- * sections within a section are those of its sub-headings (A7.6).
+ * The units of a kind within rows, a part of them at a time, until the run is stopped. Within units, they are cut to the
+ * unit around them; only the sections within a section are those of its sub-headings (A7.6).
  */
-export function expand(space: Space, rows: Rows, { scope, anchor }: Division): UnitTable {
-  const kind = kindOf(scope);
-  const units: Unit[] = [];
-  const notes: number[] = [];
-  const parents: number[] = [];
+export function* unitTables(space: Space, rows: Rows, { span, ...division }: Division): Generator<UnitTable> {
+  const cost = space.units === undefined ? UNIT_COST : INNER_UNIT_COST;
+  let table = emptyTable(kindOf(division.scope));
+  const paid = (): UnitTable => {
+    spend(space.run, table.units.length * cost, span);
+    return { ...table, rows: rowsUpTo(table.units.length) };
+  };
   for (const row of rows) {
     const note = noteOf(space, row);
-    const mayBeHidden = kind !== 'line' && space.run.host?.note === note;
-    for (const unit of kind === 'line' && anchor !== undefined
-      ? linesHolding(space, row, anchor)
-      : unitsWithin(space, row, kind)) {
-      if (!fits(unit, scope) || (mayBeHidden && isHidden(space.run, unit))) continue;
-      units.push(unit);
-      notes.push(note);
-      parents.push(row);
+    for (const unit of unitsOf(space, row, division)) {
+      table.units.push(unit);
+      table.notes.push(note);
+      table.parents.push(row);
+      if (table.units.length < UNITS_AT_A_TIME) continue;
+      yield paid();
+      if (space.run.isStopped) return;
+      table = emptyTable(table.kind);
     }
   }
-  return { units, kind, notes, parents, rows: rowsUpTo(units.length) };
+  if (table.units.length > 0) yield paid();
+}
+
+interface GrowingTable {
+  readonly kind: UnitKind;
+  readonly units: Unit[];
+  readonly notes: number[];
+  readonly parents: number[];
+}
+
+function emptyTable(kind: UnitKind): GrowingTable {
+  return { kind, units: [], notes: [], parents: [] };
+}
+
+function* unitsOf(space: Space, row: number, { scope, anchor }: Omit<Division, 'span'>): Generator<Unit> {
+  const kind = kindOf(scope);
+  const mayBeHidden = kind !== 'line' && space.run.host?.note === noteOf(space, row);
+  const all =
+    kind === 'line' && anchor !== undefined ? linesHolding(space, row, anchor) : unitsWithin(space, row, kind);
+  for (const unit of all) if (fits(unit, scope) && !(mayBeHidden && isHidden(space.run, unit))) yield unit;
 }
 
 /** The rows around those of a table, each once. */
@@ -114,16 +144,16 @@ function fits(unit: Unit, scope: ScopeName): boolean {
   return scope !== 'task-done' || unit.isDone === true;
 }
 
-function unitsWithin(space: Space, row: number, kind: UnitKind): readonly Unit[] {
+function unitsWithin(space: Space, row: number, kind: UnitKind): Iterable<Unit> {
   const { corpus } = space.run;
   const note = noteOf(space, row);
   const outer = space.units?.units[row];
-  if (outer === undefined) return corpus.units(note, kind);
+  if (outer === undefined) return kind === 'line' ? lineUnits(corpus.text(note)) : corpus.units(note, kind);
   const low = outer.ranges[0]?.start ?? 0;
   const high = outer.ranges.at(-1)?.end ?? 0;
+  if (kind === 'section' && space.units?.kind === 'section') return sectionsBelow(corpus.units(note, kind), outer, low);
   // Lines are not kept: those of a whole note are not to be made for each of its parts.
   const all = kind === 'line' ? lineUnits(corpus.text(note), '', { start: low, end: high }) : corpus.units(note, kind);
-  if (kind === 'section' && space.units?.kind === 'section') return sectionsBelow(all, outer, low);
   const found: Unit[] = [];
   for (const unit of all) {
     if ((unit.ranges[0]?.start ?? 0) > high) break;
@@ -139,7 +169,7 @@ function unitsWithin(space: Space, row: number, kind: UnitKind): readonly Unit[]
 const COST_OF_A_LOOK = 20;
 
 /** The lines of a whole note that hold a text; all of them where that cannot be told cheaply. */
-function linesHolding(space: Space, row: number, anchor: string): readonly Unit[] {
+function linesHolding(space: Space, row: number, anchor: string): Iterable<Unit> {
   const { run, matchCase } = space;
   const note = noteOf(space, row);
   const text = textOfNote(run, note, matchCase);

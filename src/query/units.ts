@@ -13,17 +13,19 @@ export interface Unit {
 
 const TASK = /^(?:[-*+]|\d{1,9}[.)])[ \t]+\[(.)\](?=\s|$)[ \t]*/su;
 
-/** The lines of a text, without their ends (A7.4), or only those that hold a text; of a part, those that touch it. */
-export function lineUnits(text: string, held = '', within: Span = { start: 0, end: text.length }): readonly Unit[] {
-  const units: Unit[] = [];
+/**
+ * The lines of a text, without their ends (A7.4), or only those that hold a text; of a part, those that touch it. Each is
+ * made when it is asked for: a note may have millions.
+ */
+export function* lineUnits(text: string, held = '', within: Span = { start: 0, end: text.length }): Generator<Unit> {
   for (let from = lineStart(text, within.start); ;) {
     const hit = text.indexOf(held, from);
-    if (hit === -1) return units;
+    if (hit === -1) return;
     const start = held === '' ? from : text.lastIndexOf('\n', hit) + 1;
-    if (start > within.end) return units;
+    if (start > within.end) return;
     const end = text.indexOf('\n', hit);
-    units.push(plainUnit({ start, end: end === -1 ? text.length : end }));
-    if (end === -1) return units;
+    yield plainUnit({ start, end: end === -1 ? text.length : end });
+    if (end === -1) return;
     from = end + 1;
   }
 }

@@ -20,9 +20,9 @@ export function queryToHast({ note, block, answer }: ResolvedBlock, scope: Scope
   if (answer.kind === 'malformed') {
     return h('section.query-block', marks, problems(block.source, answer.problems));
   }
-  const results = answer.rows.flatMap(({ note: found, matches }): readonly Result[] => {
-    const node = scope.tools.world.noteAt(found.file.path);
-    return node === undefined ? [] : [{ node, matches }];
+  const results = answer.rows.flatMap((row): readonly Result[] => {
+    const node = scope.tools.world.noteAt(row.note.file.path);
+    return node === undefined ? [] : [{ node, row }];
   });
   if (scope.embeddedAt !== undefined) scope.page.embeddedSize += results.length * ROW_SIZE;
   const header = h('header', [

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { levels } from '../../domain/index.ts';
 import type { NoteNode, RuleNode, RunbookNode, TechniqueNode } from '../../graph/index.ts';
+import type { ResultRow } from '../../query/index.ts';
 import { visibleText } from '../../parse/index.ts';
 import type { Span } from '../../source/index.ts';
 import { href } from '../href.ts';
@@ -15,7 +16,8 @@ const SHOWN = 20;
 /** A note that a search found, and where its text matches. */
 export interface Result {
   readonly node: NoteNode;
-  readonly matches: readonly Span[];
+  /** Its places are found when they are asked for, which a table does not. */
+  readonly row: ResultRow;
 }
 
 /** Whether so many results are folded at first. */
@@ -129,12 +131,12 @@ interface ListContext {
   readonly tools: Tools;
 }
 
-function item({ node, matches }: Result, { repeated, tools }: ListContext): Element {
+function item({ node, row }: Result, { repeated, tools }: ListContext): Element {
   const parts: ElementContent[] = [link(node, node.title, tools)];
   if (repeated.has(node.title)) parts.push({ type: 'text', value: ' ' }, h('small', folderOf(node.path)));
   const shown = visibleText(node.note);
   const isShown = ({ start, end }: Span): boolean => node.note.file.text.startsWith(shown.slice(start, end), start);
-  const line = matchingLine(shown, matches.filter(isShown));
+  const line = matchingLine(shown, row.matches.filter(isShown));
   if (line.length > 0) parts.push(h('p', line));
   return h('li', parts);
 }

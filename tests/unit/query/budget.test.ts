@@ -33,6 +33,15 @@ describe('a note whose searches have spent all they may', () => {
     expect(outcomeOf(askedIn(greedy, 'tag:#t'))).toEqual(['Greedy', 'Modest']);
   });
 
+  it('is not told why a search for tags finds nothing, where that would read texts', () => {
+    const reasonIn = (note: number): string | undefined => {
+      const answer = askedIn(note, 'tag:#t tag:#none word');
+      return answer.kind === 'rows' ? answer.emptyReason : undefined;
+    };
+    expect(reasonIn(1)).toMatch(/none$/);
+    expect(reasonIn(greedy)).toBe('no note meets all of it');
+  });
+
   it('takes nothing from another note, nor from searches of nobody', () => {
     const { spent } = corpus;
     expect(outcomeOf(askedIn(1, 'word'))).toEqual(['Greedy', 'Modest']);

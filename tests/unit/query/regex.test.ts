@@ -61,7 +61,7 @@ describe('a runner', () => {
   );
 
   test('finds places, empty ones left out', () => {
-    const limits = { places: 2, milliseconds: 1000 };
+    const limits = { places: 2, milliseconds: 1000, host: undefined };
     expect(runner.find({ source: 'b*', flags: 'im' }, 'abBab b', limits)).toEqual([
       { start: 1, end: 3 },
       { start: 4, end: 5 },
@@ -69,8 +69,20 @@ describe('a runner', () => {
   });
 
   test('stops while it finds', () => {
-    const limits = { places: 2, milliseconds: 50 };
+    const limits = { places: 2, milliseconds: 50, host: undefined };
     expect(runner.find({ source: '(a+)+$', flags: 'm' }, `${'a'.repeat(40)}!`, limits)).toBeUndefined();
+  });
+
+  test('counts what a note has lost while it finds as what it has lost at all', () => {
+    const runner = createRegexRunner();
+    const evil = [`${'a'.repeat(40)}!`];
+    for (const at of [1, 2, 3]) {
+      const pattern = { source: `(a+)+${at.toString()}`, flags: 'm' } as const;
+      expect(runner.find(pattern, evil[0] ?? '', { places: 2, milliseconds: 2_200, host: 1 })).toBeUndefined();
+    }
+    const before = process.cpuUsage();
+    expect(runner.test({ source: '(a+)+4', flags: 'm' }, evil, { milliseconds: 2_000, host: 1 })).toBeUndefined();
+    expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
   });
 });
 
