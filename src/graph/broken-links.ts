@@ -16,7 +16,7 @@ export interface BrokenLinkInput {
   readonly report: Report;
 }
 
-/** Beyond this many broken names the nearest is not looked for: each look costs a pass over all names. */
+/** Beyond this many broken names, or anchors of one note, the nearest is not looked for: each look costs a pass over all. */
 const MOST_SUGGESTIONS = 200;
 
 /**
@@ -26,6 +26,12 @@ const MOST_SUGGESTIONS = 200;
 export function reportBrokenLinks({ nodes, links, attachments, report }: BrokenLinkInput): void {
   const names = [...new Set([...nodes.map(({ note }) => note.name), ...attachments.map(fileName)])];
   const nearestName = limitedNearest(names);
+  const nearestHeadings = new Map<NoteNode, NearestOf>();
+  const nearestHeading = (node: NoteNode, anchor: string): string | undefined => {
+    const known = nearestHeadings.get(node) ?? limitedNearest(node.note.headings.map(({ text }) => text));
+    nearestHeadings.set(node, known);
+    return known(anchor);
+  };
   for (const { path, note } of nodes) {
     const targets = links.get(path) ?? [];
     if (targets.every((target) => !isBroken(target))) continue;
@@ -34,7 +40,7 @@ export function reportBrokenLinks({ nodes, links, attachments, report }: BrokenL
       const target = targets[index];
       if (target === undefined || !isBroken(target)) return;
       if (target.kind === 'unsafe' && link.origin === 'body') return;
-      report(brokenLink(link, { target, place: placeOf(note.file, link.span, lines), nearestName }));
+      report(brokenLink(link, { target, place: placeOf(note.file, link.span, lines), nearestName, nearestHeading }));
     });
   }
 }
@@ -46,25 +52,28 @@ function isBroken(target: LinkTarget): boolean {
 interface Finding {
   readonly target: LinkTarget;
   readonly place: Place;
-  readonly nearestName: (name: string) => string | undefined;
+  readonly nearestName: NearestOf;
+  readonly nearestHeading: (node: NoteNode, anchor: string) => string | undefined;
 }
 
-function brokenLink(link: NoteLink, { target, place, nearestName }: Finding): Diagnostic {
+function brokenLink(link: NoteLink, { target, place, nearestName, nearestHeading }: Finding): Diagnostic {
   if (target.kind === 'kept-out') return diagnose('links/kept-out', place, {});
   if (target.kind === 'unsafe') return diagnose('links/unsafe', place, { target: target.target });
   if (target.kind === 'note') {
     const anchor = link.anchor ?? '';
-    const headings = target.node.note.headings.map(({ text }) => text);
     return diagnose('links/broken-anchor', place, {
       target: target.node.note.name,
       anchor,
-      nearest: nearest(anchor, headings),
+      nearest: nearestHeading(target.node, anchor),
     });
   }
   return diagnose('links/broken', place, { target: link.target, nearest: nearestName(fileName(link.target)) });
 }
 
-function limitedNearest(names: readonly string[]): (name: string) => string | undefined {
+/** The name that is nearest to one; undefined when none is near, or when too many were asked for. */
+type NearestOf = (name: string) => string | undefined;
+
+function limitedNearest(names: readonly string[]): NearestOf {
   const known = new Map<string, string | undefined>();
   return (name) => {
     if (!known.has(name) && known.size < MOST_SUGGESTIONS) known.set(name, nearest(name, names));

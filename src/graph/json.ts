@@ -6,6 +6,7 @@ import { pairEdges } from './pairing/index.ts';
 import { spanInNote } from './blocks.ts';
 import type { GraphNode } from './nodes.ts';
 import { createLineIndex } from '../source/index.ts';
+import type { LineIndex } from '../source/index.ts';
 
 /** Every kind of edge in the JSON: the graph's own, and the pairs of rules and tests. */
 export const jsonEdgeKinds = [...edgeKinds, 'rule-test'] as const;
@@ -58,18 +59,31 @@ function factsJson(node: GraphNode): object {
 
 /** Every query block with what it returns, or the first mistake that keeps it from being run. */
 export function blocksJson(graph: Graph): readonly object[] {
-  return graph.blocks.map((resolved) => blockJson(resolved, graph));
+  const linesOf = lineIndexOfEach();
+  return graph.blocks.map((resolved) => blockJson(resolved, graph, linesOf));
 }
 
-function blockJson({ note, block, answer }: ResolvedBlock, graph: Graph): object {
+function blockJson({ note, block, answer }: ResolvedBlock, graph: Graph, linesOf: LinesOf): object {
   const about = { path: note.file.path, line: block.line, language: 'query', source: block.source };
-  if (answer.kind === 'malformed') return { ...about, error: errorJson(note, block, answer.problems[0]) };
+  if (answer.kind === 'malformed') return { ...about, error: errorJson(block, answer.problems[0], linesOf(note)) };
   const paths = answer.rows.map((row) => row.note.file.path);
   return { ...about, results: paths.filter((path) => graph.noteAt(path) !== undefined) };
 }
 
-function errorJson(note: ParsedNote, block: QueryBlock, problem: QueryProblem | undefined): object {
+/** The line index of a note. */
+type LinesOf = (note: ParsedNote) => LineIndex;
+
+/** Blocks come note by note: one index is made for all of a note. */
+function lineIndexOfEach(): LinesOf {
+  let last: { readonly note: ParsedNote; readonly lines: LineIndex } | undefined;
+  return (note) => {
+    if (last?.note !== note) last = { note, lines: createLineIndex(note.file.text) };
+    return last.lines;
+  };
+}
+
+function errorJson(block: QueryBlock, problem: QueryProblem | undefined, lines: LineIndex): object {
   if (problem === undefined) return { code: 'query/empty-query', line: block.line, column: 1, message: 'malformed' };
-  const { line, column } = createLineIndex(note.file.text).position(spanInNote(block, problem.span).start);
+  const { line, column } = lines.position(spanInNote(block, problem.span).start);
   return { code: problem.code, line, column, message: problem.message };
 }

@@ -4,7 +4,7 @@ import { isRedacted } from '../parse/index.ts';
 import type { NoteLink, ParsedNote } from '../parse/index.ts';
 import type { VaultPath } from '../source/index.ts';
 import { attachmentAddress } from './addresses.ts';
-import { findAnchor } from './anchors.ts';
+import { createAnchorFinder } from './anchors.ts';
 import { createFileFinder } from './file-finder.ts';
 import type { LinkTarget } from './link-target.ts';
 import type { NoteNode, TechniqueNode } from './nodes.ts';
@@ -29,6 +29,7 @@ export type LinkResolver = (from: VaultPath, link: Pick<NoteLink, 'syntax' | 'ta
  */
 export function createLinkResolver(world: LinkWorld): LinkResolver {
   const find = createFileFinder([...world.notes.map((note) => note.file.path), ...world.attachments]);
+  const anchors = createAnchorFinder();
   return (from, { syntax, target, anchor }) => {
     const outside = resolveOutside(world, target, anchor);
     if (outside !== undefined) return outside;
@@ -41,7 +42,7 @@ export function createLinkResolver(world: LinkWorld): LinkResolver {
         : { kind: 'attachment', path, url: attachmentAddress(path) };
     }
     if (anchor === undefined || anchor === '') return { kind: 'note', node, anchor: undefined, anchorFound: true };
-    const id = findAnchor(node.note, anchor);
+    const id = anchors.find(node.note, anchor);
     return { kind: 'note', node, anchor: id, anchorFound: id !== undefined };
   };
 }
