@@ -7,7 +7,7 @@ import { createStandIns } from './stand-ins.ts';
 const MAX_MARKS = 5_000;
 
 /** What may begin or end a construct inside text. Encoded blobs are made of others. */
-const MARKS = /[!#$%&()*<>[\\\]^_`|~-]/g;
+const MARKS = /[!#$%&()*<=>[\\\]^_`|~-]/g;
 /** Every sign of ASCII that the Markdown parser may look at. */
 const SIGNS = /[!-/:-@[-`{-~]/g;
 const PREFIX = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*/;

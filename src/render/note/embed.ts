@@ -3,13 +3,12 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { diagnose } from '../../diagnostics/index.ts';
 import type { LinkTarget } from '../../graph/index.ts';
-import { placeOf } from '../../source/index.ts';
 import type { Place } from '../../source/index.ts';
 import { linkTo, noteHref, spanOf } from './links.ts';
 import type { LinkSource } from './links.ts';
 import { notePart } from './note-part.ts';
 import { scopeOf } from './scope.ts';
-import type { Scope } from './scope.ts';
+import type { PageState, Scope } from './scope.ts';
 
 /** Embeds within embeds, counted from the page's own. */
 const DEEPEST = 5;
@@ -26,10 +25,10 @@ type NoteTarget = Extract<LinkTarget, { kind: 'note' }>;
  */
 export function embedNote(target: NoteTarget, source: LinkSource): ElementContent[] {
   const { scope } = source;
-  const part = target.anchorFound ? notePart(target.node, target.anchor) : undefined;
-  const at = scope.embeddedAt ?? placeOf(scope.node.note.file, spanOf(source.node));
+  const at = scope.embeddedAt ?? scope.page.placeOf(spanOf(source.node));
+  const part = target.anchorFound && mayEmbed(target, scope, at) ? notePart(target.node, target.anchor) : undefined;
   const label: ElementContent = { type: 'text', value: partTitle(target) };
-  if (part === undefined || !mayEmbed(target, { scope, size: part.size, at })) return linkTo(target, [label], source);
+  if (part === undefined || !hasRoom(target, { scope, size: part.size, at })) return linkTo(target, [label], source);
   const key = trailKey(target);
   const inner = scopeOf(target.node, { ...scope, trail: [...scope.trail, key], embeddedAt: at });
   scope.page.embeds += 1;
@@ -50,22 +49,32 @@ function partTitle({ node, anchor }: NoteTarget): string {
   return heading === undefined ? node.title : `${node.title} > ${heading.text}`;
 }
 
+function mayEmbed(target: NoteTarget, { page, trail }: Scope, at: Place): boolean {
+  const before = trail.indexOf(trailKey(target));
+  // a circle that the page is no part of is reported by the pages that are
+  if (before === 0) page.diagnostics.push(diagnose('links/embed-cycle', at, { target: target.node.title }));
+  if (before !== -1) return false;
+  if (trail.length <= DEEPEST && page.embeds < MOST_EMBEDS) return true;
+  reportLimit(target, page, at);
+  return false;
+}
+
 interface Wish {
   readonly scope: Scope;
   readonly size: number;
   readonly at: Place;
 }
 
-function mayEmbed(target: NoteTarget, { scope: { page, trail }, size, at }: Wish): boolean {
-  const before = trail.indexOf(trailKey(target));
-  // a circle that the page is no part of is reported by the pages that are
-  if (before === 0) page.diagnostics.push(diagnose('links/embed-cycle', at, { target: target.node.title }));
-  if (before !== -1) return false;
-  if (trail.length <= DEEPEST && page.embeds < MOST_EMBEDS && page.embeddedSize + size <= MOST_CHARACTERS) return true;
+function hasRoom(target: NoteTarget, { scope: { page }, size, at }: Wish): boolean {
+  if (page.embeddedSize + size <= MOST_CHARACTERS) return true;
+  reportLimit(target, page, at);
+  return false;
+}
+
+function reportLimit(target: NoteTarget, page: PageState, at: Place): void {
   if (!page.isEmbedLimitReported)
     page.diagnostics.push(diagnose('links/embed-limit', at, { target: target.node.title }));
   page.isEmbedLimitReported = true;
-  return false;
 }
 
 /** Keeps the ids of embedded text apart from the page's, and what refers to them in step. */

@@ -6,7 +6,6 @@ import { diagnose } from '../../diagnostics/index.ts';
 import type { LinkTarget, NoteNode } from '../../graph/index.ts';
 import { isRedacted, parseLinkTarget } from '../../parse/index.ts';
 import type { WikiLink } from '../../parse/index.ts';
-import { placeOf } from '../../source/index.ts';
 import type { Span } from '../../source/index.ts';
 import { href } from '../href.ts';
 import { externalHref } from './external-href.ts';
@@ -87,8 +86,7 @@ export function linkTo(target: LinkTarget, children: ElementContent[], source: L
 
 function reportUnsafe(target: string, { scope, node }: LinkSource): void {
   if (scope.embeddedAt !== undefined) return; // the embedded note's own page reports it
-  const { file } = scope.node.note;
-  scope.page.diagnostics.push(diagnose('links/unsafe', placeOf(file, spanOf(node)), { target }));
+  scope.page.diagnostics.push(diagnose('links/unsafe', scope.page.placeOf(spanOf(node)), { target }));
 }
 
 /** The span of a node; of nothing when it has no position. */

@@ -1,6 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Graph, NoteNode, TestNode } from '../../graph/index.ts';
 import { visibleText } from '../../parse/index.ts';
+import { createLineIndex, placeOf } from '../../source/index.ts';
+import type { LineIndex } from '../../source/index.ts';
 import type { RenderedNote, RenderOptions } from '../page.ts';
 import { createAnswerDigests } from './answer-digest.ts';
 import { createHtmlCleaner } from './clean-html.ts';
@@ -70,8 +72,11 @@ function renderWith(tools: Tools, node: NoteNode): RenderedNote {
 }
 
 function createPageState(node: NoteNode): PageState {
+  const { file } = node.note;
+  let lines: LineIndex | undefined;
   return {
     node,
+    placeOf: (span) => placeOf(file, span, (lines ??= createLineIndex(file.text))),
     diagnostics: [],
     counts: new Map(),
     ownMarkup: new WeakSet(),

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { Options } from 'remark-rehype';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { NoteNode, ResolvedBlock } from '../../graph/index.ts';
-import type { Place } from '../../source/index.ts';
+import type { Place, Span } from '../../source/index.ts';
 import type { RenderOptions } from '../page.ts';
 import type { HtmlCleaner } from './clean-html.ts';
 import type { Highlighter } from './highlight.ts';
@@ -27,6 +27,8 @@ export interface Tools {
 /** What adds up while one page is rendered. */
 export interface PageState {
   readonly node: NoteNode;
+  /** The place of a span of the page's own note. */
+  readonly placeOf: (span: Span) => Place;
   readonly diagnostics: Diagnostic[];
   /** How many results the query sections show, by {@link countKey}. */
   readonly counts: Map<string, number>;
