@@ -1,11 +1,15 @@
 import type { Readable } from 'node:stream';
 
-/** What a command needs of the world; tests pass their own. */
-export interface Terminal {
+/** Where a command prints. */
+export interface Printer {
   /** Results. */
   out(text: string): void;
   /** Progress and diagnostics. */
   err(text: string): void;
+}
+
+/** What a command needs of the world; tests pass their own. */
+export interface Terminal extends Printer {
   readonly stdin: Readable;
   /** True when `err` is a screen that a person looks at. */
   readonly isScreen: boolean;

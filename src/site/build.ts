@@ -1,8 +1,9 @@
 import { noCache } from '../cache/index.ts';
 import type { Cache } from '../cache/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
+import type { VaultModel } from '../pipeline/index.ts';
 import { readSources } from '../vault/index.ts';
-import type { Vault } from '../vault/index.ts';
+import type { Sources, Vault } from '../vault/index.ts';
 import { openArchive } from './archive/archive-output.ts';
 import { digestOfRequest } from './build-request.ts';
 import { keepDiagnostics } from './check.ts';
@@ -28,6 +29,8 @@ export interface BuildOptions {
   readonly cache?: Cache;
   /** Lays out the pages, unless the compiled layouts are to. */
   readonly layOut?: LayOut;
+  /** Handed the linked vault when its site has been published; not when the site stood already. */
+  readonly onModel?: (model: VaultModel, sources: Sources) => void | Promise<void>;
   /** Told the name of each stage as it begins. */
   readonly onStage?: (stage: string) => void;
 }
@@ -47,7 +50,7 @@ export interface BuildResult {
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { vault: root, out, cache = noCache, onStage = () => {} } = options;
-  const { archive, layOut } = options;
+  const { archive, layOut, onModel } = options;
   const isRelative = options.isRelative === true || archive !== undefined;
   const flags = { address: publicAddress({ ...options, isRelative }) };
   const output = archive === undefined ? openOutput(out, root) : openArchive(archive, root);
@@ -64,7 +67,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     return { vault, summary: { ...summary, stages: [{ stage: 'read', seconds }] }, diagnostics };
   }
   const { makeSite } = await import('./make-site.ts'); // takes longer to load than all of the above
-  const site = await makeSite({ sources, seconds, flags, output, last: memory.last, cache, layOut, onStage });
+  const site = await makeSite({ sources, seconds, flags, output, last: memory.last, cache, layOut, onModel, onStage });
   memory.keep({ ...site, request });
   keepDiagnostics(cache, sources, site.diagnostics);
   return { vault, summary: site.summary, diagnostics: site.diagnostics };

@@ -1,6 +1,7 @@
 import type { Cache } from '../cache/index.ts';
 import { compareDiagnostics } from '../diagnostics/index.ts';
 import { createVaultMemory, createStopwatch, loadVault } from '../pipeline/index.ts';
+import type { VaultModel } from '../pipeline/index.ts';
 import type { Sources } from '../vault/index.ts';
 import type { SiteFlags } from './build-request.ts';
 import { makeSiteContent } from './content.ts';
@@ -30,6 +31,8 @@ export interface SiteWish {
   readonly cache: Cache;
   /** Lays out the pages; {@link layOutPages} unless it is said. */
   readonly layOut?: LayOut | undefined;
+  /** Handed the linked vault when its site has been published. */
+  readonly onModel?: ((model: VaultModel, sources: Sources) => void | Promise<void>) | undefined;
   readonly onStage: (stage: string) => void;
 }
 
@@ -69,6 +72,7 @@ async function make(wish: SiteWish): ReturnType<typeof makeSite> {
   const summary = summarise(content, { stamps, diagnostics, stages });
   await output.publish({ base: servedBase(flags.address) }, filesOf(content, flags));
   memory.keep();
+  await wish.onModel?.(model, sources);
   return { attachments, digests: files.digests, stamps, summary, diagnostics };
 }
 

@@ -8,8 +8,14 @@ import {
 import type { BuildResult, BuildSummary } from '../../site/index.ts';
 import { optionText, UsageError } from '../command.ts';
 import type { Arguments, Command, ExitCode, Terminal } from '../command.ts';
+import { coverageFormats } from '../coverage-wish.ts';
+import { keepAnswers } from '../kept-answer.ts';
+import type { WholeAnswer } from '../kept-answer.ts';
 import { cacheOf, vaultFolder, vaultOptions } from '../open-vault.ts';
+import { parseArguments } from '../parse-arguments.ts';
 import { countWords, exitCodeOf, lineReader, plural, printDiagnostics } from '../report.ts';
+import { blocks, blocksAnswer } from './blocks.ts';
+import { coverage, coverageAnswer } from './coverage.ts';
 
 /** Builds the whole site of a vault. */
 export const build: Command = {
@@ -74,6 +80,7 @@ async function buildOrRefuse(
       isRelative,
       archive,
       cache,
+      onModel: (model, sources) => keepAnswers({ model, sources, cache }, answersOfBuild()),
       onStage: (stage) => terminal.err(`${stage} …\n`),
     });
   } catch (error) {
@@ -81,6 +88,14 @@ async function buildOrRefuse(
     if (error instanceof RefusedOutputError || error instanceof AddressError) throw new UsageError(error.message);
     throw error;
   }
+}
+
+/** What other commands answer by default: with all of the vault at hand it costs next to nothing. */
+function answersOfBuild(): readonly WholeAnswer[] {
+  return [
+    blocksAnswer(parseArguments(blocks, [])),
+    ...coverageFormats.map((format) => coverageAnswer(parseArguments(coverage, ['--format', format]))),
+  ];
 }
 
 function printSummary(summary: BuildSummary): string {

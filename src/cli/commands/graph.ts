@@ -1,4 +1,3 @@
-import { graphJson } from '../../graph/index.ts';
 import type { Command } from '../command.ts';
 import { answerFromVault } from '../kept-answer.ts';
 import { vaultOptions } from '../open-vault.ts';
@@ -13,11 +12,16 @@ export const graph: Command = {
     format: { type: 'string', summary: 'the only form', choices: ['json'], default: 'json' },
   },
   run: (args, terminal) =>
-    answerFromVault(args, terminal, {
-      name: 'graph',
-      answer: (model, { out }) => {
-        out(`${JSON.stringify(graphJson(model.graph))}\n`);
-        return 0;
+    answerFromVault(
+      {
+        name: 'graph',
+        args,
+        answer: async (model, { out }) => {
+          const { graphJson } = await import('../../graph/index.ts'); // not needed where the answer is kept
+          out(`${JSON.stringify(graphJson(model.graph))}\n`);
+          return 0 as const;
+        },
       },
-    }),
+      terminal,
+    ),
 };

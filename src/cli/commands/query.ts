@@ -4,7 +4,7 @@ import { answerQuery, explainQuery } from '../../query/index.ts';
 import type { Answer, Corpus } from '../../query/index.ts';
 import { fileStart, vaultPath } from '../../source/index.ts';
 import { UsageError, optionText } from '../command.ts';
-import type { Command, ExitCode, Terminal } from '../command.ts';
+import type { Command, ExitCode, Printer, Terminal } from '../command.ts';
 import { answerFromVault } from '../kept-answer.ts';
 import { vaultOptions, withVault } from '../open-vault.ts';
 import { printProblem } from '../query-problem.ts';
@@ -29,15 +29,15 @@ export const query: Command = {
     if (args.options['stdin'] === true) return withVault(args, ({ corpus }) => answerLines(corpus, terminal));
     if (text === undefined) throw new UsageError('query needs TEXT or --stdin');
     const format = optionText(args, 'format');
-    return answerFromVault(args, terminal, {
-      name: 'query',
-      answer: ({ corpus }, recorder) => answerOne(text, corpus, { terminal: recorder, format }),
-    });
+    return answerFromVault(
+      { name: 'query', args, answer: ({ corpus }, printer) => answerOne(text, corpus, { terminal: printer, format }) },
+      terminal,
+    );
   },
 };
 
 interface Printing {
-  readonly terminal: Terminal;
+  readonly terminal: Printer;
   readonly format: string | undefined;
 }
 
