@@ -8,7 +8,7 @@ import { evaluate } from './evaluate.ts';
 import { parseQuery } from './parser.ts';
 import { placesOf } from './places.ts';
 import { collectProblems } from './problem.ts';
-import { chargedToNote, startPlacesRun, startRun } from './run.ts';
+import { chargedToNote, countRows, startPlacesRun, startRun } from './run.ts';
 import type { Host, Run } from './run.ts';
 import { wholeNotes } from './space.ts';
 
@@ -30,6 +30,7 @@ export function answerQuery(text: string, corpus: Corpus, options: AnswerOptions
   const host = options.host === undefined ? undefined : hostOf(corpus, options.host);
   const run = startRun(corpus, collector.report, host);
   const rows = chargedToNote(run, () => evaluate(ast, corpus.all, wholeNotes(run)));
+  countRows(run, rows.length, ast.span);
   if (run.isStopped) return { kind: 'malformed', problems: collector.problems() };
   checkQuery(ast, corpus, collector.report);
   let placesRun: Run | undefined;

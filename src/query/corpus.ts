@@ -61,6 +61,8 @@ export interface Corpus {
   readonly stopped: Map<number | undefined, number>;
   /** How many characters the searches that stand in a note have looked at, by note. */
   readonly spent: Map<number, number>;
+  /** How many rows the searches that stand in a note have given, by note. */
+  readonly given: Map<number, number>;
   /** The texts in which the lines of a block are blank. */
   readonly hosts: HostTexts;
 }
@@ -116,6 +118,7 @@ export function createCorpus(notes: readonly ParsedNote[], options: CorpusOption
     regex: createRegexRunner(),
     stopped: new Map(),
     spent: new Map(),
+    given: new Map(),
     hosts: createHostTexts(),
   };
 }

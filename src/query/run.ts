@@ -81,6 +81,27 @@ export function chargedToNote<T>(run: Run, evaluateSearch: () => T): T {
   return found;
 }
 
+/** What all searches of one note may list together, or so many times as many as there are notes, if that is more. */
+const MOST_ROWS = 100_000;
+const MOST_ROWS_A_NOTE = 5;
+
+/**
+ * Counts the rows of an answer for the note that its search stands in. Where they are more than it may still list, the
+ * run is stopped, they are reported, and none of them is counted.
+ */
+export function countRows(run: Run, rows: number, search: Span): void {
+  const { corpus, host } = run;
+  if (host === undefined || run.isStopped) return;
+  const limit = Math.max(MOST_ROWS, MOST_ROWS_A_NOTE * corpus.notes.length);
+  const given = (corpus.given.get(host.note) ?? 0) + rows;
+  if (given <= limit) {
+    corpus.given.set(host.note, given);
+    return;
+  }
+  run.report('query/too-many-results', search, { count: rows, limit });
+  run.isStopped = true;
+}
+
 /** The text of a note as this run sees it, in lower case unless case matters. */
 export function textOfNote(run: Run, note: number, matchCase: boolean): string {
   const { corpus, host } = run;

@@ -35,6 +35,14 @@ const madeHere: Partial<Record<Code, () => string>> = {
   'parse/too-many-containers': () => temporaryVault({ 'Export.md': `# Export\n\n${'> one\n\n'.repeat(1_500)}` }),
   'parse/too-long': () => temporaryVault({ 'Hosts.md': `# Hosts\n\n| a |\n| - |\n${'| b |\n'.repeat(12_000)}` }),
   'parse/too-many-marks': () => temporaryVault({ 'Blob.md': `# Blob\n\n${'['.repeat(1_100)}\n` }),
+  'query/too-many-results': () => {
+    const notes = Array.from({ length: 100 }, (_, index): [string, string] => [
+      `Note ${index.toString()}.md`,
+      'Text.\n',
+    ]);
+    const blocks = '```query\npath:Note\n```\n\n'.repeat(1_001);
+    return temporaryVault({ ...Object.fromEntries(notes), 'Hub.md': `# Hub\n\n${blocks}` });
+  },
   'query/too-deep': () => {
     const search = `${'('.repeat(501)}lsass${')'.repeat(501)}`;
     return temporaryVault({ 'Hub.md': `# Hub\n\n\`\`\`query\n${search}\n\`\`\`\n` });

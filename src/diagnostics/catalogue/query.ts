@@ -80,6 +80,12 @@ export const queryRows = {
     severity: 'error',
     message: ({ what }) => `${what} took too long and was stopped`,
   }),
+  'query/too-many-results': row<{ readonly count: number; readonly limit: number }>({
+    severity: 'error',
+    message: ({ count, limit }) =>
+      `this search finds ${count} notes, and with them the searches of this note would list more than ${limit}`,
+    hint: () => 'search for less, or spread the searches over several notes',
+  }),
   'query/too-deep': row<{ readonly limit: number }>({
     severity: 'error',
     message: ({ limit }) => `this search nests more than ${limit} levels deep`,

@@ -49,3 +49,19 @@ describe('a note whose searches have spent all they may', () => {
     expect(outcomeOf(answerQuery('word', corpus))).toEqual(['Greedy', 'Modest']);
   });
 });
+
+describe('a note whose searches have listed all they may', () => {
+  const full = corpusOf({ 'Full.md': '```query\nx\n```\n\nword\n', 'Other.md': 'word\n' });
+  const [host] = full.notes;
+
+  it.each([
+    ['path:other', ['Other']],
+    ['path:other OR path:full', ['query/too-many-results']],
+    ['path:nothing', []],
+  ])('answers %s with %j', (query, expected) => {
+    full.given.set(0, 99_999);
+    const block = host?.queries[0];
+    if (host === undefined || block === undefined) throw new Error('no such note');
+    expect(outcomeOf(answerQuery(query, full, { host: { note: host, block } }))).toEqual(expected);
+  });
+});
