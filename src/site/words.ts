@@ -10,5 +10,6 @@ export function countedNoun(count: number, noun: string): string {
 
 /** A count with its thousands parted: `2,822`. */
 export function formatCount(count: number): string {
-  return count.toLocaleString('en');
+  // A browser's own words for numbers take a fifth of a frame to load.
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

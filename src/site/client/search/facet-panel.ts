@@ -1,3 +1,4 @@
+import { formatCount } from '../../words.ts';
 import type { SearchState } from './address.ts';
 import { element } from '../elements.ts';
 import { facetLabels, facets, orderedValues, type Facet, type FacetCounts } from './facets.ts';
@@ -57,7 +58,7 @@ function showChoice(
   box.checked = state.chosen.get(facet)?.includes(value) ?? false;
   if (counts === undefined) return;
   const number = counts[facet]?.[value] ?? 0;
-  count.textContent = number.toLocaleString('en');
+  count.textContent = formatCount(number);
   row.classList.toggle('none', number === 0 && !box.checked);
 }
 

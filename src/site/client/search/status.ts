@@ -1,10 +1,11 @@
+import { countOf } from '../../words.ts';
 import type { SearchState } from './address.ts';
 import { facets, type Facet } from './facets.ts';
 import type { Shown } from './hit-list.ts';
 
 /** What the page says of an answer: `23 pages for “rundll32”, narrowed by Process.` */
 export function statusText({ count, hasNear }: Shown, { text, chosen }: SearchState): string {
-  const pages = count === 0 ? 'No page' : `${count.toLocaleString('en')} ${count === 1 ? 'page' : 'pages'}`;
+  const pages = count === 0 ? 'No page' : countOf(count, 'page');
   const asked = text.trim() === '' ? '' : ` for “${text.trim()}”`;
   const narrowed = chosenValues(chosen);
   const answer = narrowed.length === 0 ? `${pages}${asked}` : `${pages}${asked}, narrowed by ${narrowed.join(', ')}`;
