@@ -1,6 +1,4 @@
 import type { MatrixTraits } from '../../../render/index.ts';
-import { cellState, tintStep } from '../../matrix-counts.ts';
-import type { CountedCell } from '../../matrix-counts.ts';
 import { readTraits } from '../../matrix-traits.ts';
 
 /** A cell of the matrix and what is known of its technique, read from the page once. */
@@ -29,14 +27,14 @@ export interface Column {
   readonly bar: SVGElement | null;
 }
 
-/** Reads the cells of a matrix. */
-export function readColumns(matrix: Element): readonly Column[] {
-  return [...matrix.querySelectorAll('section')].map((section) => ({
+/** Reads the cells of a tactic's column. */
+export function readColumn(section: Element): Column {
+  return {
     element: section,
     cells: readCells(section.querySelector(':scope > ol'), ''),
     count: section.querySelector('h2 small'),
     bar: section.querySelector<SVGElement>('.share-bar'),
-  }));
+  };
 }
 
 function readCells(list: Element | null, above: string): readonly Cell[] {
@@ -65,33 +63,4 @@ function readCell(element: HTMLElement, above: string): Cell {
 
 function countIn(element: Element | null): number {
   return Number.parseInt(element?.textContent ?? '0', 10);
-}
-
-/** What is shown of a cell: those of its sub-techniques that are shown, in `children`. */
-export interface ShownCell extends CountedCell {
-  readonly cell: Cell;
-  readonly children: readonly ShownCell[];
-}
-
-/** Draws a cell's rules as they are counted now. */
-export function drawRules({ cell, rules, tests, children }: ShownCell): void {
-  const { element, ownCount, belowCount, belowLabel } = cell;
-  const rulesBelow = children.reduce((sum, child) => sum + child.rules, 0);
-  if (ownCount !== null) writeCount(ownCount, rules);
-  if (belowCount !== null) writeCount(belowCount, rulesBelow);
-  if (belowLabel !== null) writeNumber(belowLabel, children.length);
-  element.dataset['r'] = String(tintStep('rules', rules));
-  element.dataset['state'] = cellState({ rules, tests, children });
-}
-
-function writeCount(place: Element, count: number): void {
-  place.toggleAttribute('hidden', count === 0);
-  writeNumber(place, count);
-}
-
-/** Writes over the number that a text begins with. */
-function writeNumber({ firstChild }: Element, count: number): void {
-  if (firstChild === null) return;
-  const text = (firstChild.nodeValue ?? '').replace(/\d+/, String(count));
-  if (text !== firstChild.nodeValue) firstChild.nodeValue = text;
 }

@@ -45,17 +45,21 @@ export class MatrixFilters {
     for (const { facet, place, box } of this.#choices) box.checked = choices.get(facet)?.has(place) ?? false;
   }
 
-  /** Says beside each name how many techniques it would leave, and above them all what is chosen. */
-  count(techniques: readonly MatrixTraits[]): void {
+  /** Says above the names which are chosen. */
+  sayChosen(): void {
     const names = this.#choices.filter(({ box }) => box.checked).map(({ name }) => name);
     if (this.#said !== null) this.#said.textContent = names.join(', ');
+  }
+
+  /** Says beside each name how many techniques it would leave. */
+  count(techniques: readonly MatrixTraits[]): void {
     // Nobody sees them while they are folded away.
     if (this.#fold?.open !== true) return;
     const { chosen } = this;
     const counts = new Map([...this.offered.keys()].map((facet) => [facet, countNames(facet, techniques, chosen)]));
     for (const { facet, place, row, count } of this.#choices) {
       const number = counts.get(facet)?.get(place) ?? 0;
-      if (count !== null) count.textContent = String(number);
+      if (count !== null && count.textContent !== String(number)) count.textContent = String(number);
       row?.classList.toggle('none', number === 0);
     }
   }

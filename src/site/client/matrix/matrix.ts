@@ -1,13 +1,17 @@
 import type { MatrixTraits } from '../../../render/index.ts';
 import { required } from '../elements.ts';
+import { PieceWork, afterPaint, whenIdle } from '../pieces.ts';
+import type { Pieces } from '../pieces.ts';
 import { filterWords } from '../table-order.ts';
 import { readMatrixState, viewNamed, writeMatrixState } from './address.ts';
 import type { MatrixState } from './address.ts';
-import { readColumns } from './cells.ts';
+import { readColumn } from './cells.ts';
 import type { Column } from './cells.ts';
 import { MatrixFilters } from './filters.ts';
+import { findMatches } from './matches.ts';
+import type { Matches } from './matches.ts';
 import { startRoving } from './roving.ts';
-import { showMatches } from './show.ts';
+import { drawMatches, unfoldAll } from './show.ts';
 import { matchText } from './status.ts';
 
 /** Starts the matrix of the home page: the keys that move in it, and what narrows it. */
@@ -17,18 +21,10 @@ export function startMatrix(document: Document): void {
   const matrix = required(board, '[data-matrix]', HTMLElement);
   const tools = required(board, '[data-matrix-tools]', HTMLFormElement);
   startRoving(matrix);
-  startUnfolding(matrix, tools);
   new Narrowing({ board, matrix, tools }).start();
 }
 
-function startUnfolding(matrix: Element, tools: Element): void {
-  const button = tools.querySelector('[data-matrix-unfold]');
-  button?.addEventListener('click', () => {
-    const isUnfolded = button.getAttribute('aria-pressed') !== 'true';
-    button.setAttribute('aria-pressed', String(isUnfolded));
-    for (const details of matrix.querySelectorAll('details')) details.open = isUnfolded;
-  });
-}
+const NOTHING_ASKED = '[[],[]]';
 
 interface Parts {
   /** Holds the others. */
@@ -42,9 +38,14 @@ class Narrowing {
   readonly #parts: Parts;
   readonly #filters: MatrixFilters;
   readonly #field: HTMLInputElement;
-  /** Read once, when first needed: there are hundreds of cells. */
+  readonly #reading = new PieceWork(whenIdle);
+  readonly #drawing = new PieceWork(afterPaint);
+  readonly #unfolding = new PieceWork(afterPaint);
+  // Read once, before they are first needed if the reader leaves the time: there are hundreds of cells.
   #columns: readonly Column[] = [];
   #techniques: readonly MatrixTraits[] = [];
+  // As a text, so that a question that is asked already is not answered again.
+  #shown = NOTHING_ASKED;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -58,11 +59,14 @@ class Narrowing {
     this.#field.value = text;
     this.#filters.tick(choices);
     for (const radio of this.#views) radio.checked = radio.value === view;
+    this.#reading.prepare(this.#readColumns());
     this.#show();
-    // Whoever reaches for the tools will want the cells, and the first change should be as quick as the next.
-    for (const reach of ['pointerenter', 'focusin']) {
-      tools.addEventListener(reach, () => this.#read(), { once: true });
+    this.#startUnfolding();
+    // Before a key moves among what is shown, all of it is.
+    for (const name of ['focusin', 'keydown']) {
+      this.#parts.matrix.addEventListener(name, () => this.#finish(), { capture: true });
     }
+    addEventListener('beforeprint', () => this.#finish());
     tools.addEventListener('input', () => this.#change());
     tools.addEventListener('submit', (event) => event.preventDefault());
     tools.addEventListener('reset', (event) => {
@@ -73,9 +77,25 @@ class Narrowing {
       this.#change();
     });
     tools.querySelector('details')?.addEventListener('toggle', () => {
-      this.#read();
+      this.#reading.finish();
       this.#filters.count(this.#techniques);
     });
+  }
+
+  #startUnfolding(): void {
+    const { matrix, tools } = this.#parts;
+    const button = tools.querySelector('[data-matrix-unfold]');
+    button?.addEventListener('click', () => {
+      const isUnfolded = button.getAttribute('aria-pressed') !== 'true';
+      button.setAttribute('aria-pressed', String(isUnfolded));
+      this.#finish();
+      this.#unfolding.start(unfoldAll(matrix, isUnfolded));
+    });
+  }
+
+  #finish(): void {
+    this.#drawing.finish();
+    this.#unfolding.finish();
   }
 
   get #views(): readonly HTMLInputElement[] {
@@ -93,25 +113,44 @@ class Narrowing {
     this.#show();
   }
 
-  #read(): void {
-    if (this.#columns.length > 0) return;
-    this.#columns = readColumns(this.#parts.matrix);
-    const cells = this.#columns.flatMap((column) => column.cells.flatMap((cell) => [cell, ...cell.below]));
+  *#readColumns(): Pieces {
+    const columns: Column[] = [];
+    for (const section of this.#parts.matrix.querySelectorAll('section')) {
+      columns.push(readColumn(section));
+      yield;
+    }
+    this.#columns = columns;
+    const cells = columns.flatMap((column) => column.cells.flatMap((cell) => [cell, ...cell.below]));
     this.#techniques = [...new Map(cells.map(({ href, traits }) => [href, traits])).values()];
   }
 
   #show(): void {
-    const { board, matrix, tools } = this.#parts;
+    const { board, tools } = this.#parts;
     const { view, text, choices } = this.#state;
-    board.dataset['view'] = view;
+    if (board.dataset['view'] !== view) board.dataset['view'] = view;
     const words = filterWords(text);
+    const question = JSON.stringify([words, Array.from(choices, ([facet, places]) => [facet, ...places])]);
+    if (question === this.#shown) return;
+    this.#shown = question;
+    this.#reading.finish();
+    this.#unfolding.finish();
+    const matches = findMatches(this.#columns, { words, choices });
     const isNarrowed = words.length > 0 || choices.size > 0;
-    if (!isNarrowed && this.#columns.length === 0) return;
-    this.#read();
-    const shares = showMatches(this.#columns, { words, choices });
-    this.#filters.count(this.#techniques);
-    required(tools, 'output', HTMLOutputElement).value = isNarrowed ? matchText(shares, this.#techniques.length) : '';
+    required(tools, 'output', HTMLOutputElement).value = isNarrowed
+      ? matchText(matches.shares, this.#techniques.length)
+      : '';
     tools.querySelector('[type=reset]')?.toggleAttribute('hidden', !isNarrowed);
+    this.#filters.sayChosen();
+    this.#drawing.start(this.#draw(matches));
+  }
+
+  *#draw(matches: Matches): Pieces {
+    const { matrix } = this.#parts;
+    for (const piece of drawMatches(matches)) {
+      matrix.dispatchEvent(new Event('matrix-change'));
+      yield piece;
+    }
     matrix.dispatchEvent(new Event('matrix-change'));
+    this.#filters.count(this.#techniques);
   }
 }

@@ -23,10 +23,15 @@ export function startRoving(matrix: Element): void {
   });
   // What was folded or left out cannot hold the stop.
   matrix.addEventListener('matrix-change', () => {
-    if (stop?.checkVisibility() === true) return;
-    const first = [...links].find((link) => link.checkVisibility());
+    if (stop !== undefined && isReachable(stop)) return;
+    const first = [...links].find(isReachable);
     if (first !== undefined) moveStop(first);
   });
+}
+
+// Told by the attributes, since to ask whether it is visible would have the page laid out between two changes of it.
+function isReachable(link: Element): boolean {
+  return link.closest('.cell[hidden], details:not([open]) ol') === null;
 }
 
 function answerKey(matrix: Element, event: KeyboardEvent): void {
@@ -63,5 +68,5 @@ function moveFocus(matrix: Element, link: HTMLAnchorElement, key: string): boole
 
 // A folded sub-technique's link has no box, and the focus cannot go there.
 function visibleLinks(section: Element): readonly HTMLAnchorElement[] {
-  return [...section.querySelectorAll<HTMLAnchorElement>('.cell > a')].filter((link) => link.checkVisibility());
+  return [...section.querySelectorAll<HTMLAnchorElement>('.cell > a')].filter(isReachable);
 }

@@ -1,83 +1,111 @@
-import { coverageBar, sharesOf } from '../../matrix-counts.ts';
-import type { CoverageShares } from '../../matrix-counts.ts';
-import { matchesWords } from '../table-order.ts';
-import { drawRules } from './cells.ts';
-import type { Cell, Column, ShownCell } from './cells.ts';
-import { narrow } from './narrowing.ts';
-import type { MatrixChoices, Narrowed } from './narrowing.ts';
+import { cellState, coverageBar, tintStep } from '../../matrix-counts.ts';
+import type { Pieces } from '../pieces.ts';
+import type { JudgedCell, JudgedColumn, Matches } from './matches.ts';
 
-/** What is asked of the matrix. */
-export interface Question {
-  readonly words: readonly string[];
-  readonly choices: MatrixChoices;
-}
-
-type Judge = (cell: Cell) => Narrowed;
+/** So many of a column's cells fill the largest screens. */
+const IN_SIGHT = 14;
+/** So many are drawn between two frames. */
+const PIECE = 60;
 
 /**
- * Shows the techniques that a question asks for, and a technique above one of them; folds all others away and counts anew.
- * Gives the shares of the techniques that match, each counted once.
+ * Shows the techniques that match, and a technique above one of them, and folds all others away, in pieces: first what stands
+ * at the top of each column. Nothing is measured, so that the page is laid out once for each piece.
  */
-export function showMatches(columns: readonly Column[], { words, choices }: Question): CoverageShares {
-  const judge = createJudge(words, choices);
-  const matching = new Map<string, ShownCell>();
-  const isNarrowed = words.length > 0 || choices.size > 0;
-  // Nothing is measured in between, so that the page is laid out once.
-  for (const { element, cells, count, bar } of columns) {
-    const shown = cells.flatMap((cell) => showCell(cell, judge, words.length > 0));
-    const own = shown.filter(({ cell }) => judge(cell).isMatch);
-    const all = [...own, ...shown.flatMap(({ children }) => children)];
-    for (const one of all) matching.set(one.cell.href, one);
-    element.toggleAttribute('data-empty', shown.length === 0);
-    // As the page was built, a column's head counts its techniques alone; of what is left, all.
-    drawHead({ count, bar }, sharesOf(isNarrowed ? all : own));
+export function* drawMatches({ columns, isSearched }: Matches): Pieces & Iterable<undefined> {
+  const rest: JudgedCell[] = [];
+  for (const column of columns) {
+    drawHead(column);
+    let inSight = 0;
+    for (const cell of column.cells) {
+      if (inSight >= IN_SIGHT) rest.push(cell);
+      else inSight += drawCell(cell, isSearched);
+    }
   }
-  return sharesOf([...matching.values()]);
+  for (let drawn = 0; rest.length > drawn; drawn += PIECE) {
+    yield;
+    for (const cell of rest.slice(drawn, drawn + PIECE)) drawCell(cell, isSearched);
+  }
 }
 
-function createJudge(words: readonly string[], choices: MatrixChoices): Judge {
-  const known = new Map<string, Narrowed>();
-  return (cell) => {
-    const before = known.get(cell.href);
-    if (before !== undefined) return before;
-    const narrowed = narrow(cell.traits, choices);
-    const judged = { ...narrowed, isMatch: narrowed.isMatch && matchesWords(cell.text, words) };
-    known.set(cell.href, judged);
-    return judged;
-  };
+/** Unfolds the sub-techniques of all techniques of a matrix, or folds them, in pieces: first what stands at the top. */
+export function* unfoldAll(matrix: Element, isUnfolded: boolean): Pieces {
+  const rest: HTMLDetailsElement[] = [];
+  for (const section of matrix.querySelectorAll('section')) {
+    let inSight = 0;
+    for (const details of section.querySelectorAll('details')) {
+      inSight += 1 + (isUnfolded ? details.querySelectorAll('.cell').length : 0);
+      if (inSight > IN_SIGHT) rest.push(details);
+      else details.open = isUnfolded;
+    }
+  }
+  for (let drawn = 0; rest.length > drawn; drawn += PIECE / 5) {
+    yield;
+    for (const details of rest.slice(drawn, drawn + PIECE / 5)) details.open = isUnfolded;
+  }
 }
 
-function showCell(cell: Cell, judge: Judge, isSearched: boolean): readonly ShownCell[] {
-  const children = cell.below.flatMap((one) => showCell(one, judge, isSearched));
-  const { isMatch, rules } = judge(cell);
-  const { element, details, tests } = cell;
-  const isShown = isMatch || children.length > 0;
-  element.hidden = !isShown;
-  if (!isShown) return [];
+/** Gives how many cells are seen of it afterwards. */
+function drawCell(judged: JudgedCell, isSearched: boolean): number {
+  const { cell, isMatch, isShown, below, children } = judged;
+  const { element, details } = cell;
+  if (element.hidden === isShown) element.hidden = !isShown;
+  if (!isShown) return 0;
+  for (const one of below) drawCell(one, isSearched);
   element.classList.toggle('above', !isMatch);
   if (details !== null) {
-    details.hidden = children.length === 0;
+    details.toggleAttribute('hidden', children.length === 0);
     unfold(details, children.length > 0 && (isSearched || !isMatch));
   }
-  const shown = { cell, rules, tests, children };
-  drawRules(shown);
-  return [shown];
+  drawRules(judged);
+  return details?.open === true ? 1 + children.length : 1;
 }
 
 // What a reader has unfolded stays so.
 function unfold(details: HTMLDetailsElement, isWanted: boolean): void {
-  if (isWanted && !details.open) details.dataset['unfolded'] = '';
-  if (isWanted) details.open = true;
-  else if ('unfolded' in details.dataset) {
+  if (isWanted && !details.open) {
+    details.dataset['unfolded'] = '';
+    details.open = true;
+  } else if (!isWanted && 'unfolded' in details.dataset) {
     delete details.dataset['unfolded'];
     details.open = false;
   }
 }
 
-function drawHead({ count, bar }: Pick<Column, 'count' | 'bar'>, shares: CoverageShares): void {
+function drawRules({ cell, rules, tests, children }: JudgedCell): void {
+  const { element, ownCount, belowCount, belowLabel } = cell;
+  if (ownCount !== null) writeCount(ownCount, rules);
+  if (belowCount !== null) {
+    writeCount(
+      belowCount,
+      children.reduce((sum, child) => sum + child.rules, 0),
+    );
+  }
+  if (belowLabel !== null) writeNumber(belowLabel, children.length);
+  writeData(element, 'r', String(tintStep('rules', rules)));
+  writeData(element, 'state', cellState({ rules, tests, children }));
+}
+
+function writeCount(place: Element, count: number): void {
+  place.toggleAttribute('hidden', count === 0);
+  writeNumber(place, count);
+}
+
+/** Writes over the number that a text begins with. */
+function writeNumber({ firstChild }: Element, count: number): void {
+  if (firstChild === null) return;
+  const text = (firstChild.nodeValue ?? '').replace(/\d+/, String(count));
+  if (text !== firstChild.nodeValue) firstChild.nodeValue = text;
+}
+
+function writeData({ dataset }: HTMLElement, name: string, value: string): void {
+  if (dataset[name] !== value) dataset[name] = value;
+}
+
+function drawHead({ column: { element, count, bar }, cells, shares }: JudgedColumn): void {
+  element.toggleAttribute('data-empty', !cells.some(({ isShown }) => isShown));
   const all = shares.both + shares.rulesOnly + shares.testsOnly + shares.neither;
   const words = all === 0 ? 'none' : `${String(shares.both + shares.rulesOnly)} of ${String(all)} with a rule`;
-  if (count !== null) count.textContent = words;
+  if (count !== null && count.textContent !== words) count.textContent = words;
   if (bar === null) return;
   const { viewBox, lanes } = coverageBar(shares);
   // A box without a width is a mistake.
