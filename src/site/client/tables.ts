@@ -1,3 +1,7 @@
+import { formatCount } from '../words.ts';
+import { PieceWork, afterPaint, whenIdle } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
+import { orderRows, showRows } from './rows.ts';
 import { filterWords, matchesWords, orderBy, sortKey, type Direction } from './table-order.ts';
 
 /** Makes tables sortable by their heads, and lets the filters above long ones narrow them. */
@@ -11,6 +15,7 @@ export function startTables(document: Document): void {
 
 function makeSortable(table: HTMLTableElement): void {
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
+  const drawing = drawingOf(table);
   heads.forEach((head, column) => {
     const button = document.createElement('button');
     button.type = 'button';
@@ -19,14 +24,30 @@ function makeSortable(table: HTMLTableElement): void {
     head.append(button);
     button.addEventListener('click', () => {
       const direction: Direction = head.getAttribute('aria-sort') === 'ascending' ? 'descending' : 'ascending';
-      for (const other of heads) other.removeAttribute('aria-sort');
+      for (const other of heads) if (other !== head) other.removeAttribute('aria-sort');
       head.setAttribute('aria-sort', direction);
-      sortRows(table, column, direction);
+      // Equal rows stay as the last order left them.
+      drawing.finish();
+      sortRows(table, { column, direction, drawing });
     });
   });
 }
 
-function sortRows(table: HTMLTableElement, column: number, direction: Direction): void {
+/** Draws a table in pieces; all of it before the keys reach its rows, and on paper. */
+function drawingOf(table: HTMLTableElement): PieceWork {
+  const drawing = new PieceWork(afterPaint);
+  table.tBodies[0]?.addEventListener('focusin', () => drawing.finish());
+  addEventListener('beforeprint', () => drawing.finish());
+  return drawing;
+}
+
+interface Sorting {
+  readonly column: number;
+  readonly direction: Direction;
+  readonly drawing: PieceWork;
+}
+
+function sortRows(table: HTMLTableElement, { column, direction, drawing }: Sorting): void {
   const body = table.tBodies[0];
   if (body === undefined) return;
   const rows = [...body.rows];
@@ -34,30 +55,37 @@ function sortRows(table: HTMLTableElement, column: number, direction: Direction)
     const cell = cells[column];
     return sortKey(cell?.textContent ?? '', cell?.getAttribute('data-sort') ?? null);
   });
-  body.append(...orderBy(keys, direction).flatMap((index) => rows[index] ?? []));
+  const ordered = orderBy(keys, direction).flatMap((index) => rows[index] ?? []);
+  drawing.start(orderRows(body, ordered));
 }
 
 function makeFilterable(tools: Element): void {
   const field = tools.querySelector<HTMLInputElement>('[data-table-filter]');
   const count = tools.querySelector('[data-table-count]');
-  const body = tools.parentElement?.querySelector<HTMLTableElement>('table[data-sortable]')?.tBodies[0];
-  if (field === null || count === null || body === undefined) return;
-  const total = body.rows.length;
+  const table = tools.parentElement?.querySelector<HTMLTableElement>('table[data-sortable]');
+  const body = table?.tBodies[0];
+  if (field === null || count === null || !table || body === undefined) return;
+  const total = formatCount(body.rows.length);
   const texts = new Map<HTMLTableRowElement, string>();
+  const reading = new PieceWork(whenIdle);
+  const drawing = drawingOf(table);
+  // Whoever reaches for the field will want the texts of the rows.
+  field.addEventListener('focus', () => reading.prepare(readTexts(body, texts)), { once: true });
   field.addEventListener('input', () => {
-    // Read once, when first needed: a long table's text is costly.
-    if (texts.size === 0) for (const row of body.rows) texts.set(row, textOf(row));
+    reading.finish();
     const words = filterWords(field.value);
-    let shown = 0;
-    for (const [row, text] of texts) {
-      row.hidden = !matchesWords(text, words);
-      if (!row.hidden) shown += 1;
-    }
-    count.textContent =
-      words.length === 0
-        ? `${total.toLocaleString('en')} rows`
-        : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} rows`;
+    const rows = Array.from(body.rows, (row) => ({ row, isShown: matchesWords(texts.get(row) ?? '', words) }));
+    const shown = rows.filter(({ isShown }) => isShown).length;
+    count.textContent = words.length === 0 ? `${total} rows` : `${formatCount(shown)} of ${total} rows`;
+    drawing.start(showRows(rows, 'hidden'));
   });
+}
+
+function* readTexts(body: HTMLTableSectionElement, texts: Map<HTMLTableRowElement, string>): Pieces {
+  for (const [index, row] of [...body.rows].entries()) {
+    texts.set(row, textOf(row));
+    if (index % 100 === 99) yield;
+  }
 }
 
 function textOf({ cells }: HTMLTableRowElement): string {

@@ -1,3 +1,7 @@
+import { formatCount } from '../../words.ts';
+import { PieceWork, afterPaint, whenIdle } from '../pieces.ts';
+import type { Pieces } from '../pieces.ts';
+import { showRows, type JudgedRow } from '../rows.ts';
 import { isChosen, namesIn, readChoices, writeChoices, type Choices, type RowNames } from './choices.ts';
 
 /** A list of the page that can be narrowed. */
@@ -5,7 +9,7 @@ interface List {
   /** Where its number of rows is said: above it and in the contents of the page. */
   readonly counts: readonly Element[];
   readonly facets: ReadonlySet<string>;
-  readonly rows: readonly { readonly element: HTMLTableRowElement; readonly names: RowNames }[];
+  readonly rows: readonly { readonly row: HTMLTableRowElement; readonly names: RowNames }[];
 }
 
 /** Narrows the lists of a page by what is chosen above them; the choices live in the address, so that they can be shared. */
@@ -19,11 +23,18 @@ export function startPageFilters(document: Document): void {
   const choices = readChoices(view.location.search, offered);
   for (const select of selects) choose(select, choices.get(select.name));
   const lists: List[] = [];
+  const reading = new PieceWork(whenIdle);
+  const drawing = new PieceWork(afterPaint);
+  // Read once, before they are first needed if the reader leaves the time: the rows of a long page are costly.
+  reading.prepare(readLists(document, lists));
   const show = (chosen: Choices): void => {
-    // Read once, when first needed: the rows of a long page are costly.
-    if (lists.length === 0) lists.push(...readLists(document));
-    narrow(lists, chosen, form.querySelector('output'));
+    reading.finish();
+    drawing.start(showRows(narrow(lists, chosen, form.querySelector('output')), 'data-left-out'));
   };
+  for (const name of ['focusin', 'keydown']) {
+    document.querySelector('.lists')?.addEventListener(name, () => drawing.finish());
+  }
+  view.addEventListener('beforeprint', () => drawing.finish());
   if (choices.size > 0) show(choices);
   const change = (): void => {
     const query = new URLSearchParams(selects.map(({ name, value }): [string, string] => [name, value])).toString();
@@ -44,18 +55,23 @@ function choose(select: HTMLSelectElement, name: string | undefined): void {
   for (const option of select.options) option.selected = option.value.toLowerCase() === (name ?? '');
 }
 
-function readLists(document: Document): readonly List[] {
-  return [...document.querySelectorAll('section')].flatMap((section): readonly List[] => {
-    const table = section.querySelector('table');
-    const heads = [...(table?.tHead?.rows[0]?.cells ?? [])];
-    const columns = heads.flatMap(({ dataset }, index): readonly [string, number][] =>
-      dataset['facet'] === undefined ? [] : [[dataset['facet'], index]],
-    );
-    const body = table?.tBodies[0];
-    if (body === undefined || columns.length === 0) return [];
-    const rows = Array.from(body.rows, (element) => ({ element, names: readNames(element, columns) }));
-    return [{ counts: countsOf(section), facets: new Set(columns.map(([facet]) => facet)), rows }];
-  });
+function* readLists(document: Document, lists: List[]): Pieces {
+  for (const section of document.querySelectorAll('section')) {
+    lists.push(...readList(section));
+    yield;
+  }
+}
+
+function readList(section: Element): readonly List[] {
+  const table = section.querySelector('table');
+  const heads = [...(table?.tHead?.rows[0]?.cells ?? [])];
+  const columns = heads.flatMap(({ dataset }, index): readonly [string, number][] =>
+    dataset['facet'] === undefined ? [] : [[dataset['facet'], index]],
+  );
+  const body = table?.tBodies[0];
+  if (body === undefined || columns.length === 0) return [];
+  const rows = Array.from(body.rows, (row) => ({ row, names: readNames(row, columns) }));
+  return [{ counts: countsOf(section), facets: new Set(columns.map(([facet]) => facet)), rows }];
 }
 
 function countsOf(section: Element): readonly Element[] {
@@ -68,23 +84,22 @@ function readNames({ cells }: HTMLTableRowElement, columns: readonly (readonly [
   return new Map(columns.map(([facet, index]) => [facet, namesIn(cells[index]?.textContent ?? '')]));
 }
 
-function narrow(lists: readonly List[], choices: Choices, output: HTMLOutputElement | null): void {
+/** Says how many rows the choices leave, and gives all rows in their order. */
+function narrow(lists: readonly List[], choices: Choices, output: HTMLOutputElement | null): readonly JudgedRow[] {
   const sums = { shown: 0, all: 0 };
-  for (const { counts, facets, rows } of lists) {
+  const judged = lists.flatMap(({ counts, facets, rows }): readonly JudgedRow[] => {
+    const own = rows.map(({ row, names }) => ({ row, isShown: isChosen(names, choices) }));
     const isNarrowed = [...choices.keys()].some((facet) => facets.has(facet));
-    let shown = 0;
-    for (const { element, names } of rows) {
-      const isShown = isChosen(names, choices);
-      element.toggleAttribute('data-left-out', !isShown);
-      if (isShown) shown += 1;
+    const shown = own.filter(({ isShown }) => isShown).length;
+    const all = formatCount(rows.length);
+    for (const count of counts) count.textContent = isNarrowed ? `${formatCount(shown)} of ${all}` : all;
+    if (isNarrowed) {
+      sums.shown += shown;
+      sums.all += rows.length;
     }
-    const all = rows.length.toLocaleString('en');
-    for (const count of counts) count.textContent = isNarrowed ? `${shown.toLocaleString('en')} of ${all}` : all;
-    if (!isNarrowed) continue;
-    sums.shown += shown;
-    sums.all += rows.length;
-  }
-  if (output === null) return;
-  const words = `${sums.shown.toLocaleString('en')} of ${sums.all.toLocaleString('en')} rows shown in the lists that this narrows`;
-  output.value = choices.size === 0 ? '' : words;
+    return own;
+  });
+  const words = `${formatCount(sums.shown)} of ${formatCount(sums.all)} rows shown in the lists that this narrows`;
+  if (output !== null) output.value = choices.size === 0 ? '' : words;
+  return judged;
 }
