@@ -2,13 +2,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { finishSite } from './finish-site.ts';
-import { followVault } from './follow-vault.ts';
-import { localAddress, publicAddress } from './hosting/public-address.ts';
+import type { SiteContent } from './content.ts';
+import { followVault } from './dev/follow-vault.ts';
+import type { FollowedVault } from './dev/follow-vault.ts';
+import { tellAstro } from './dev/tell-astro.ts';
+import { publicAddress } from './hosting/public-address.ts';
 import type { PublicAddress } from './hosting/public-address.ts';
 import { programRoot } from './paths.ts';
-import { handedSite } from './hand-over.ts';
 import { readSite } from './read-site.ts';
-import type { ReadSite } from './read-site.ts';
 import { removeRenderAside, renderAsideAdapter, renderAsideConfig } from './render-aside.ts';
 import { openSiteFiles } from './site-files.ts';
 import { provideSite } from './state.ts';
@@ -20,10 +21,11 @@ export interface DetectionaryOptions {
 }
 
 interface State {
-  site?: ReadSite;
-  address: PublicAddress;
-  isBuild: boolean;
-  isDev: boolean;
+  /** In a build. */
+  site?: SiteContent;
+  /** In dev, and what tells Astro that the vault has changed. */
+  followed?: FollowedVault;
+  tell?: () => void;
 }
 
 /**
@@ -31,35 +33,43 @@ interface State {
  * beside the pages in `npx astro build`. Where Astro only compiles the layouts, as for a server, no vault is read.
  */
 export function detectionary({ vault }: DetectionaryOptions): AstroIntegration {
-  const state: State = { address: localAddress, isBuild: false, isDev: false };
-  const siteOf = (): ReadSite => {
-    if (state.site === undefined) throw new Error('astro:config:setup has not run');
-    return state.site;
-  };
+  const folder = path.resolve(programRoot, vault);
+  const state: State = {};
+  const follow = (address: PublicAddress): FollowedVault =>
+    followVault(folder, {
+      serving: { address, isDev: true },
+      onChange: ({ site }) => {
+        provideSite(site);
+        state.tell?.();
+      },
+    });
   return {
     name: 'detectionary',
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig }) => {
         if (command === 'preview' || command === 'sync' || config.output === 'server') return;
-        state.isBuild = command === 'build';
-        state.isDev = command === 'dev';
-        if (state.isBuild) updateConfig(renderAsideConfig(config));
-        state.address = publicAddress(config);
-        const serving = { address: state.address, isDev: state.isDev };
-        state.site = handedSite() ?? readSite(path.resolve(programRoot, vault), serving);
-        provideSite(state.site.content.site);
+        const address = publicAddress(config);
+        if (command === 'dev') {
+          state.followed = follow(address);
+          provideSite(state.followed.content.site);
+        } else {
+          updateConfig(renderAsideConfig(config));
+          state.site = readSite(folder, address);
+          provideSite(state.site.site);
+        }
       },
       'astro:config:done': ({ setAdapter }) => {
-        if (state.isBuild) setAdapter(renderAsideAdapter);
+        if (state.site !== undefined) setAdapter(renderAsideAdapter);
       },
       'astro:server:setup': ({ server }) => {
-        if (state.isDev) followVault(server, siteOf(), state.address);
+        state.tell = () => tellAstro(server);
       },
+      'astro:server:done': () => state.followed?.close(),
       'astro:build:done': async ({ dir }) => {
-        if (!state.isBuild) return;
+        if (state.site === undefined) return;
         removeRenderAside(dir);
-        const folder = fileURLToPath(dir);
-        await finishSite(folder, siteOf().content, openSiteFiles(folder));
+        const written = fileURLToPath(dir);
+        await finishSite(written, state.site, openSiteFiles(written));
       },
     },
   };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { servePreview } from '../../src/site/index.ts';
-import type { PreviewServer } from '../../src/site/index.ts';
+import type { LocalServer } from '../../src/site/index.ts';
 import { useBrowser } from './browser.ts';
 import { build, temporaryFolder } from './build-site.ts';
 import { crawl, crawlUrls, filesOf } from './crawl.ts';
@@ -17,7 +17,7 @@ const read = (name: string): string => readFileSync(path.join(out, name), 'utf8'
 
 describe('a site that is built for an address with a path', () => {
   const { visit } = useBrowser();
-  const world: { server?: PreviewServer } = {};
+  const world: { server?: LocalServer } = {};
   beforeAll(async () => {
     world.server = await servePreview(out, 0);
   });

@@ -4,40 +4,25 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { answerHeaders, readHeadersFile } from '../hosting/answer-headers.ts';
 import type { HeaderRule } from '../hosting/answer-headers.ts';
+import { listen } from '../listen.ts';
+import type { LocalServer } from '../listen.ts';
 import { readOutputFacts } from '../output.ts';
 import { findAnswer } from './find-answer.ts';
 import type { Found, ServedFolder } from './find-answer.ts';
 import { mediaTypeOf } from './media-types.ts';
-
-/** A server of a built site. */
-export interface PreviewServer {
-  readonly url: string;
-  stop(): Promise<void>;
-}
 
 /**
  * Serves a built site as a static host does, under the base it was built for: a folder without its slash is redirected, what is
  * missing is the 404 page, the headers are those of the site's `_headers`. A site that is built anew is served as it then is.
  * Rejects when the port is taken. The folder must be a built site.
  */
-export async function servePreview(out: string, port: number): Promise<PreviewServer> {
+export async function servePreview(out: string, port: number): Promise<LocalServer> {
   const folder = path.resolve(out);
   const base = readOutputFacts(folder)?.base ?? '/';
   const server = createServer((request, response) => {
     answer({ folder, base }, request, response);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  const actual = typeof address === 'object' && address !== null ? address.port : port;
-  const stop = (): Promise<void> =>
-    new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  return { url: `http://localhost:${actual}${base}`, stop };
+  return listen(server, port, base);
 }
 
 function answer(site: ServedFolder, request: IncomingMessage, response: ServerResponse): void {

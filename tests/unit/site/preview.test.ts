@@ -8,7 +8,7 @@ import { headerRules, headersFile } from '../../../src/site/hosting/answer-heade
 import { publicAddress } from '../../../src/site/hosting/public-address.ts';
 import { mediaTypeOf } from '../../../src/site/preview/media-types.ts';
 import { servePreview } from '../../../src/site/preview/serve.ts';
-import type { PreviewServer } from '../../../src/site/preview/serve.ts';
+import type { LocalServer } from '../../../src/site/listen.ts';
 
 interface Answer {
   readonly status: number;
@@ -16,7 +16,7 @@ interface Answer {
   readonly text: string;
 }
 
-const world: { folder: string; server?: PreviewServer } = { folder: '' };
+const world: { folder: string; server?: LocalServer } = { folder: '' };
 const site = (name: string): string => path.join(world.folder, 'site', name);
 
 beforeAll(async () => {

@@ -1,0 +1,27 @@
+import type { Server } from 'node:http';
+
+/** A server of a site on this machine. */
+export interface LocalServer {
+  /** The address of its home page. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Has a server listen to this machine alone. Rejects when the port is taken; 0 asks for any that is free. */
+export async function listen(server: Server, port: number, base: string): Promise<LocalServer> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const address = server.address();
+  const actual = typeof address === 'object' && address !== null ? address.port : port;
+  const stop = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { url: `http://localhost:${actual}${base}`, stop };
+}
