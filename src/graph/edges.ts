@@ -17,86 +17,81 @@ export interface EdgeInput extends NoteNodes {
 
 /** Every edge of the graph, each once; `block-result` once for each block. */
 export function makeEdges(input: EdgeInput): readonly GraphEdge[] {
-  return [
-    ...input.notes.flatMap((node) => noteEdges(node, input)),
-    ...input.tests.flatMap(({ id, techniques }) => techniqueEdges('test-technique', id, { techniques, input })),
-    ...input.blocks.flatMap((block) => blockEdges(block, input)),
-  ];
+  // A vault has tens of thousands, so they are put into one list as they come.
+  const edges: GraphEdge[] = [];
+  for (const node of input.notes) addNoteEdges(edges, node, input);
+  for (const { id, techniques } of input.tests)
+    addEdges(edges, 'test-technique', { from: id, to: nodesOf(techniques, input) });
+  for (const block of input.blocks) addBlockEdges(edges, block, input);
+  return edges;
 }
 
-/** Edges of a kind from one node to others, each once. */
-function edgesTo(kind: EdgeKind, from: NodeId, others: readonly NodeId[]): readonly GraphEdge[] {
-  const each = others.length > 1 ? [...new Set(others)] : others;
-  return each.map((to) => ({ kind, from, to }));
+interface Ends {
+  readonly from: NodeId;
+  readonly to: readonly NodeId[];
 }
 
-function noteEdges(node: NoteNode, input: EdgeInput): readonly GraphEdge[] {
+/** Adds edges of a kind from one node to others, each once. */
+function addEdges(edges: GraphEdge[], kind: EdgeKind, { from, to }: Ends): void {
+  for (const other of to.length > 1 ? new Set(to) : to) edges.push({ kind, from, to: other });
+}
+
+function addNoteEdges(edges: GraphEdge[], node: NoteNode, input: EdgeInput): void {
+  addKindEdges(edges, node, input);
   const tags = node.note.tags.map(({ key }) => nodeId('tag', key));
-  const linked = input
-    .linksOf(node)
-    .flatMap((target) => (target.kind === 'note' && target.node.id !== node.id ? target.node.id : []));
-  return [...kindEdges(node, input), ...edgesTo('note-tag', node.id, tags), ...edgesTo('note-link', node.id, linked)];
+  addEdges(edges, 'note-tag', { from: node.id, to: tags });
+  const linked: NodeId[] = [];
+  for (const target of input.linksOf(node))
+    if (target.kind === 'note' && target.node.id !== node.id) linked.push(target.node.id);
+  addEdges(edges, 'note-link', { from: node.id, to: linked });
 }
 
-function kindEdges(node: NoteNode, input: EdgeInput): readonly GraphEdge[] {
-  const { id } = node;
+function addKindEdges(edges: GraphEdge[], node: NoteNode, input: EdgeInput): void {
+  const from = node.id;
   switch (node.kind) {
     case 'technique':
-      return techniqueNodeEdges(node, input);
+      return addTechniqueEdges(edges, node, input);
     case 'rule': {
       const { logSource } = node.sigma;
-      const sources = hasLogSource(logSource) ? [logSourceId(logSource)] : [];
-      return [
-        ...techniqueEdges('rule-technique', id, { techniques: node.techniques, input }),
-        ...edgesTo('rule-log-source', id, sources),
-      ];
+      addEdges(edges, 'rule-technique', { from, to: nodesOf(node.techniques, input) });
+      if (hasLogSource(logSource)) edges.push({ kind: 'rule-log-source', from, to: logSourceId(logSource) });
+      return;
     }
     case 'runbook':
-      return edgesTo('runbook-test', id, node.tests);
+      return addEdges(edges, 'runbook-test', { from, to: node.tests });
     case 'page':
-      return [];
   }
 }
 
-function techniqueNodeEdges(node: TechniqueNode, { techniqueOf }: EdgeInput): readonly GraphEdge[] {
-  const { id, parentId, tactics, platforms, components } = node;
+function addTechniqueEdges(edges: GraphEdge[], node: TechniqueNode, { techniqueOf }: EdgeInput): void {
+  const { id: from, parentId, tactics, platforms, components } = node;
   const parent = parentId === undefined ? undefined : techniqueOf(parentId);
-  return [
-    ...edgesTo('technique-tactic', id, namedIds('tactic', tactics)),
-    ...edgesTo('technique-platform', id, namedIds('platform', platforms)),
-    ...edgesTo('technique-component', id, components.map(componentId)),
-    ...edgesTo('sub-technique-of', id, parent === undefined ? [] : [parent.id]),
-  ];
+  addEdges(edges, 'technique-tactic', { from, to: namedIds('tactic', tactics) });
+  addEdges(edges, 'technique-platform', { from, to: namedIds('platform', platforms) });
+  addEdges(edges, 'technique-component', { from, to: components.map(componentId) });
+  if (parent !== undefined) edges.push({ kind: 'sub-technique-of', from, to: parent.id });
 }
 
 function namedIds(kind: 'tactic' | 'platform', names: readonly string[]): readonly NodeId[] {
   return names.map((name) => namedId(kind, name));
 }
 
-interface TechniquesOf {
-  readonly techniques: readonly TechniqueId[];
-  readonly input: EdgeInput;
-}
-
-/** Edges to the techniques that have notes; an id without a note is no node. */
-function techniqueEdges(
-  kind: 'rule-technique' | 'test-technique',
-  from: NodeId,
-  { techniques, input }: TechniquesOf,
-): readonly GraphEdge[] {
-  return edgesTo(
-    kind,
-    from,
-    techniques.flatMap((id) => input.techniqueOf(id)?.id ?? []),
-  );
+/** The techniques that have notes; an id without a note is no node. */
+function nodesOf(techniques: readonly TechniqueId[], { techniqueOf }: EdgeInput): readonly NodeId[] {
+  const found: NodeId[] = [];
+  for (const id of techniques) {
+    const node = techniqueOf(id);
+    if (node !== undefined) found.push(node.id);
+  }
+  return found;
 }
 
 /** The rows of a search are all different, and no two blocks of a note begin in the same line. */
-function blockEdges({ note, block, answer }: ResolvedBlock, { noteAt }: EdgeInput): readonly GraphEdge[] {
+function addBlockEdges(edges: GraphEdge[], { note, block, answer }: ResolvedBlock, { noteAt }: EdgeInput): void {
   const host = noteAt(note.file.path);
-  if (host === undefined || answer.kind === 'malformed') return [];
-  return answer.rows.flatMap((row) => {
+  if (host === undefined || answer.kind === 'malformed') return;
+  for (const row of answer.rows) {
     const result = noteAt(row.note.file.path);
-    return result === undefined ? [] : [{ kind: 'block-result', from: host.id, to: result.id, line: block.line }];
-  });
+    if (result !== undefined) edges.push({ kind: 'block-result', from: host.id, to: result.id, line: block.line });
+  }
 }

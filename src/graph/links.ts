@@ -48,6 +48,7 @@ export function createLinkResolver(world: LinkWorld): LinkResolver {
 }
 
 function resolveOutside(world: LinkWorld, target: string, anchor: string | undefined): LinkTarget | undefined {
+  if (!target.includes(':') && !target.includes('/')) return undefined; // most are names
   // Browsers drop spaces and control characters before they read a scheme.
   const compact = [...target].filter((character) => character > ' ').join('');
   const scheme = SCHEME.exec(compact)?.[1]?.toLowerCase();

@@ -1,6 +1,5 @@
 import { compareTactics, componentsOfLogSource, tacticIdOf } from '../domain/index.ts';
 import type { AttackIds, ComponentRef, Matrix } from '../domain/index.ts';
-import type { ParsedNote } from '../parse/index.ts';
 import { componentAddress, logSourceAddress, namedAddress, tagAddress } from './addresses.ts';
 import type { AddressBook } from './addresses.ts';
 import { componentId, hasLogSource, logSourceId, logSourceTitle, namedId, nodeId } from './node-ids.ts';
@@ -22,10 +21,7 @@ export function makeNamedNodes({ notes, tests }: NoteNodes, { addresses, ids }: 
     ...platformNodes(techniques, tests, addresses),
     ...dataNodes(techniques, addresses),
     ...logSourceNodes(rules, addresses),
-    ...tagNodes(
-      notes.map(({ note }) => note),
-      addresses,
-    ),
+    ...tagNodes(notes, addresses),
   ];
 }
 
@@ -86,17 +82,20 @@ function logSourceNodes(rules: readonly RuleNode[], addresses: AddressBook): rea
   });
 }
 
-function tagNodes(notes: readonly ParsedNote[], addresses: AddressBook): readonly GraphNode[] {
+function tagNodes(notes: NoteNodes['notes'], addresses: AddressBook): readonly GraphNode[] {
   const spellings = new Map<string, Map<string, number>>();
   const count = (name: string, times: number): void => {
     const key = name.toLowerCase();
-    const counts = spellings.get(key) ?? new Map<string, number>();
-    spellings.set(key, counts.set(name, (counts.get(name) ?? 0) + times));
+    let counts = spellings.get(key);
+    if (counts === undefined) spellings.set(key, (counts = new Map<string, number>()));
+    counts.set(name, (counts.get(name) ?? 0) + times);
   };
-  for (const { name } of notes.flatMap(({ tags }) => tags)) {
-    count(name, 1);
-    // A tag stands for all below it, so each level has a page; a note's own spelling weighs more.
-    for (const above of levelsAbove(name)) count(above, 0);
+  for (const { note } of notes) {
+    for (const { name } of note.tags) {
+      count(name, 1);
+      // A tag stands for all below it, so each level has a page; a note's own spelling weighs more.
+      if (name.includes('/')) for (const above of levelsAbove(name)) count(above, 0);
+    }
   }
   return [...spellings].map(([key, counts]) => {
     const id = nodeId('tag', key);

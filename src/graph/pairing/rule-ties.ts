@@ -29,7 +29,16 @@ const ADDRESS = /https?:\/\/[^\s<>"'`]+/gi;
 
 /** Everything that ties a rule to tests, the surest first. */
 export function tiesOf(rule: RuleNode, world: TieWorld): readonly Tie[] {
-  return [...declared(rule, world), ...cited(rule, world), ...sameTechnique(rule)];
+  const ties: Tie[] = [];
+  addDeclared(ties, rule, world);
+  addCited(ties, rule, world);
+  for (const id of rule.techniques)
+    ties.push({
+      strength: 'same-technique',
+      reason: { kind: 'technique', techniques: [id] },
+      target: { kind: 'technique', id },
+    });
+  return ties;
 }
 
 /** The guids that a rule's simulation names, each once. */
@@ -37,24 +46,28 @@ export function simulatedGuids({ sigma }: RuleNode): readonly TestGuid[] {
   return [...new Set(sigma.simulations.flatMap(({ atomicGuid }) => atomicGuid ?? []))];
 }
 
-function declared(rule: RuleNode, world: TieWorld): readonly Tie[] {
-  const simulated = simulatedGuids(rule).flatMap((guid) => tieToGuid({ kind: 'simulation', guid }, world));
-  const named = guidsInText(rule, world).flatMap((guid) => tieToGuid({ kind: 'guid', guid }, world));
-  return [...simulated, ...named];
+// Most rules have nothing but their techniques, so that little is made for what they do not have.
+
+function addDeclared(ties: Tie[], rule: RuleNode, world: TieWorld): void {
+  if (rule.sigma.simulations.length > 0)
+    for (const guid of simulatedGuids(rule)) addGuid(ties, { kind: 'simulation', guid }, world);
+  for (const guid of guidsInText(rule, world)) addGuid(ties, { kind: 'guid', guid }, world);
 }
 
-function tieToGuid(reason: Extract<Reason, { readonly guid: TestGuid }>, { tests }: TieWorld): readonly Tie[] {
+function addGuid(ties: Tie[], reason: Extract<Reason, { readonly guid: TestGuid }>, { tests }: TieWorld): void {
   const test = tests.byGuid(reason.guid);
-  return test === undefined ? [] : [{ strength: 'declared', reason, target: { kind: 'test', test } }];
+  if (test !== undefined) ties.push({ strength: 'declared', reason, target: { kind: 'test', test } });
 }
 
 /** Guids of tests that stand in the note by themselves, and are not the id of this rule or of another. */
 function guidsInText(rule: RuleNode, { tests, isRule }: TieWorld): readonly TestGuid[] {
+  const written = loneUuids(rule.note).filter((uuid) => uuid !== rule.sigma.id);
+  if (written.length === 0) return [];
   const known = new Set(simulatedGuids(rule));
   const related = new Set(rule.sigma.related.flatMap(({ id }) => parseSigmaId(id) ?? []));
   const isOfRule = (id: SigmaId): boolean => id === rule.sigma.id || related.has(id) || isRule(id);
-  return loneUuids(rule.note).flatMap((written) => {
-    const [guid, id] = [parseTestGuid(written), parseSigmaId(written)];
+  return written.flatMap((uuid) => {
+    const [guid, id] = [parseTestGuid(uuid), parseSigmaId(uuid)];
     if (guid === undefined || id === undefined || tests.byGuid(guid) === undefined || known.has(guid)) return [];
     return isOfRule(id) ? [] : [guid];
   });
@@ -75,14 +88,13 @@ function loneUuids(note: ParsedNote): readonly string[] {
   });
 }
 
-function cited(rule: RuleNode, world: TieWorld): readonly Tie[] {
+function addCited(ties: Tie[], rule: RuleNode, world: TieWorld): void {
   const links = world.linksOf(rule);
-  return [
-    ...readAddresses(rule)
-      .filter(({ address }) => isCited(address, rule, links))
-      .flatMap((address) => tieToAddress(address, world)),
-    ...links.flatMap((link, index) => tieToNote(link, rule.note.links[index]?.anchor, world)),
-  ];
+  for (const address of readAddresses(rule))
+    if (isCited(address.address, rule, links)) ties.push(...tieToAddress(address, world));
+  links.forEach((link, index) => {
+    if (link.kind === 'note') ties.push(...tieToNote(link, rule.note.links[index]?.anchor, world));
+  });
 }
 
 /** An address and what it names. */
@@ -132,12 +144,4 @@ function tieToNote(link: LinkTarget, written: string | undefined, { tests }: Tie
   const target: Target = test === undefined ? { kind: 'runbook', runbook } : { kind: 'test', test };
   const reason: Reason = { kind: 'link', title: (test ?? runbook).title, isWhole: test === undefined };
   return [{ strength: 'cited', reason, target }];
-}
-
-function sameTechnique({ techniques }: RuleNode): readonly Tie[] {
-  return techniques.map((id) => ({
-    strength: 'same-technique',
-    reason: { kind: 'technique', techniques: [id] },
-    target: { kind: 'technique', id },
-  }));
 }
