@@ -34,12 +34,14 @@ export interface GraphInput extends PlacedConfig {
 /** A graph and what authors should know of it. */
 export interface BuiltGraph {
   readonly graph: Graph;
+  /** Those of links, pairs and citations are found when they are first asked for: dev and most commands do not. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Builds the typed graph of a vault: kinds, facts, addresses, answered blocks, resolved links, edges. */
 export function buildGraph({ config, placeOf, notes, attachments, corpus, kindCorpus }: GraphInput): BuiltGraph {
   const diagnostics: Diagnostic[] = [];
+  let areAllFound = false;
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const addresses = createAddressBook();
   const ids = readAttackIds();
@@ -57,9 +59,6 @@ export function buildGraph({ config, placeOf, notes, attachments, corpus, kindCo
   const blocks = resolveBlocks(notes, corpus, report);
   const links = new Map(noteNodes.notes.map((node) => [node.path, resolveLinks(node, resolveLink)]));
   const used = usedAttachments([...links.values()].flat());
-  // Where notes are kept out, the name of a file that only they use is not to be seen.
-  const offered = config.publish === '' ? attachments : used;
-  reportBrokenLinks({ nodes: noteNodes.notes, links, attachments: offered, report });
   const linksOf = (node: NoteNode): readonly LinkTarget[] => links.get(node.path) ?? [];
   const edges = makeEdges({
     ...noteNodes,
@@ -69,10 +68,22 @@ export function buildGraph({ config, placeOf, notes, attachments, corpus, kindCo
     linksOf,
   });
   const graph = createGraph({ title: config.title, nodes, edges, blocks, attachments: used, resolveLink, linksOf });
-  reportUnknownGuids(graph.ofKind('rule'), graph.pairing, report);
-  reportRetiredIds(noteNodes.notes, { ids, techniqueOf: (id) => techniques.get(id) }, report);
-  reportUnresolvedCitations(noteNodes.notes, report);
-  return { graph, diagnostics };
+  const reportLinks = (): void => {
+    // Where notes are kept out, the name of a file that only they use is not to be seen.
+    const offered = config.publish === '' ? attachments : used;
+    reportBrokenLinks({ nodes: noteNodes.notes, links, attachments: offered, report });
+    reportUnknownGuids(graph.ofKind('rule'), graph.pairing, report);
+    reportRetiredIds(noteNodes.notes, { ids, techniqueOf: (id) => techniques.get(id) }, report);
+    reportUnresolvedCitations(noteNodes.notes, report);
+  };
+  return {
+    graph,
+    get diagnostics(): readonly Diagnostic[] {
+      if (!areAllFound) reportLinks();
+      areAllFound = true;
+      return diagnostics;
+    },
+  };
 }
 
 function resolveLinks(node: NoteNode, resolve: Graph['resolveLink']): readonly LinkTarget[] {
