@@ -38,7 +38,7 @@ export function answerQuery(text: string, corpus: Corpus, options: AnswerOptions
   let reason: { readonly words: string } | undefined;
   return {
     kind: 'rows',
-    rows: rows.map((note) => resultRow(corpus, note, places)),
+    rows: rows.map((note) => new FoundRow(corpus, note, places)),
     warnings: collector.problems(),
     get emptyReason(): string | undefined {
       if (rows.length > 0) return undefined;
@@ -48,16 +48,24 @@ export function answerQuery(text: string, corpus: Corpus, options: AnswerOptions
   };
 }
 
-function resultRow(corpus: Corpus, note: number, places: (note: number) => readonly Span[]): ResultRow {
-  const parsed = corpus.notes[note];
-  if (parsed === undefined) throw new RangeError(`no note has the index ${String(note)}`);
-  let matches: ResultRow['matches'] | undefined;
-  return {
-    note: parsed,
-    get matches(): ResultRow['matches'] {
-      return (matches ??= places(note));
-    },
-  };
+/** A row whose places are found when they are first asked for. The searches of a vault have tens of thousands. */
+class FoundRow implements ResultRow {
+  readonly note: ParsedNote;
+  readonly #index: number;
+  readonly #find: (note: number) => ResultRow['matches'];
+  #matches: ResultRow['matches'] | undefined;
+
+  constructor(corpus: Corpus, index: number, find: (note: number) => ResultRow['matches']) {
+    const note = corpus.notes[index];
+    if (note === undefined) throw new RangeError(`no note has the index ${String(index)}`);
+    this.note = note;
+    this.#index = index;
+    this.#find = find;
+  }
+
+  get matches(): ResultRow['matches'] {
+    return (this.#matches ??= this.#find(this.#index));
+  }
 }
 
 function hostOf(corpus: Corpus, { note, block }: NonNullable<AnswerOptions['host']>): Host | undefined {
