@@ -17,14 +17,25 @@ export const noNeighbours: Neighbours = { previous: undefined, next: undefined }
  * within their log source, data components within their source, all else within its kind.
  */
 export function linkNeighbours(survey: Survey): (node: GraphNode) => Neighbours {
-  const all = new Map<NodeId, Neighbours>();
-  for (const group of groupsOf(survey)) {
-    group.forEach((node, index) => {
-      const [before, after] = [group[index - 1], group[index + 1]];
-      all.set(node.id, { previous: before && survey.link(before), next: after && survey.link(after) });
-    });
-  }
-  return (node) => all.get(node.id) ?? noNeighbours;
+  let places: ReadonlyMap<NodeId, Place> | undefined;
+  return (node) => {
+    const place = (places ??= placesIn(groupsOf(survey))).get(node.id);
+    if (place === undefined) return noNeighbours;
+    const [before, after] = [place.group[place.index - 1], place.group[place.index + 1]];
+    return { previous: before && survey.link(before), next: after && survey.link(after) };
+  };
+}
+
+/** Where a node stands among its like. */
+interface Place {
+  readonly group: readonly GraphNode[];
+  readonly index: number;
+}
+
+function placesIn(groups: readonly (readonly GraphNode[])[]): ReadonlyMap<NodeId, Place> {
+  const places = new Map<NodeId, Place>();
+  for (const group of groups) group.forEach((node, index) => places.set(node.id, { group, index }));
+  return places;
 }
 
 function groupsOf(survey: Survey): readonly (readonly GraphNode[])[] {
