@@ -9,6 +9,7 @@ import { commentFromMarkdown, commentSyntax } from './comment.ts';
 import { highlightFromMarkdown, highlightSyntax } from './highlight.ts';
 import { inlineTagFromMarkdown, inlineTagSyntax } from './inline-tag.ts';
 import { onlyPlausibleMath } from './math.ts';
+import { onlyWholeAddress } from './whole-address.ts';
 import { wikiLinkFromMarkdown, wikiLinkSyntax } from './wiki-link.ts';
 
 /**
@@ -19,8 +20,8 @@ const LEFT_OUT = new Set(['wwwAutolink', 'emailAutolink', 'tasklistCheck']);
 
 /**
  * A unified plugin that adds what vaults write beside GFM. It comes after remark-gfm and
- * remark-math, whose extensions it narrows: literal autolinks to `http(s)://`, inline math to what
- * Obsidian takes for math.
+ * remark-math, whose extensions it narrows: literal autolinks to `http(s)://` and hosts that are
+ * written whole, inline math to what Obsidian takes for math.
  */
 export function vaultMarkdown(this: Processor): undefined {
   const data = this.data();
@@ -53,9 +54,14 @@ function narrow(extension: Extension): Extension {
   for (const [code, entry] of Object.entries(extension.text)) {
     const constructs = [entry ?? []].flat().filter((construct) => !LEFT_OUT.has(construct.name ?? ''));
     if (constructs.length === 0) continue;
-    text[code] = Number(code) === codes.dollarSign ? constructs.map(onlyPlausibleMath) : constructs;
+    text[code] = constructs.map((construct) => guarded(construct, Number(code)));
   }
   return { ...extension, text };
+}
+
+function guarded(construct: Construct, code: number): Construct {
+  if (code === codes.dollarSign) return onlyPlausibleMath(construct);
+  return construct.name === 'protocolAutolink' ? onlyWholeAddress(construct) : construct;
 }
 
 /** The transform of GFM's autolinks searches every text again for what the syntax has left out. */

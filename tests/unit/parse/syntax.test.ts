@@ -121,6 +121,12 @@ const tables: Readonly<Record<string, Rows>> = {
     ['see https://a.test.', 'paragraph("see " link[https://a.test]("https://a.test") ".")'],
     ['www.a.test a@b.test', 'paragraph("www.a.test a@b.test")'],
     ['hxxp://a[.]test evil.test', 'paragraph("hxxp://a[.]test evil.test")'],
+    ['http://a[.]test/b', 'paragraph("http://a[.]test/b")'],
+    ['https://a(.)test', 'paragraph("https://a(.)test")'],
+    ['http://a.test[.]b/c', 'paragraph("http://a.test[.]b/c")'],
+    ['http[:]//a.test', 'paragraph("http[:]//a.test")'],
+    ['(http://a.test)', 'paragraph("(" link[http://a.test]("http://a.test") ")")'],
+    ['http://a.test/b?c[0]=(d)', 'paragraph(link[http://a.test/b?c[0]=(d)]("http://a.test/b?c[0]=(d)"))'],
   ],
   math: [
     ['$a+b$', 'paragraph(inlineMath[a+b])'],
