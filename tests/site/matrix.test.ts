@@ -66,6 +66,39 @@ describe("the matrix's filters", () => {
   });
 });
 
+/** Runs in the page before its scripts: makes a matrix of thousands of cells of the one that is there. */
+function multiplyCells(): void {
+  document.addEventListener('readystatechange', () => {
+    if (document.readyState !== 'interactive') return;
+    for (const list of document.querySelectorAll('[data-matrix] section > ol')) {
+      const cells = [...list.children];
+      for (let times = 1; times < 30; times += 1) list.append(...cells.map((cell) => cell.cloneNode(true)));
+    }
+  });
+}
+
+describe('a matrix that is drawn in pieces', () => {
+  it('is soon narrowed whole, and at once when the keys need it', async () => {
+    const { page } = await visit('search/');
+    await page.addInitScript(multiplyCells);
+    await page.goto(new URL('../', page.url()).href);
+    await page.locator('[data-matrix-filter]').fill('T1059');
+    const left = page.locator('section > ol > .cell:not([hidden]) > a > .top');
+    const strangers = left.filter({ hasNotText: 'T1059' });
+    await expect.poll(() => strangers.count()).toBe(0);
+    expect(await left.count()).toBe(30);
+    const shownAtOnce = await page.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('[data-matrix-filter]');
+      if (field === null) throw new Error('no field');
+      field.value = '';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      document.querySelector<HTMLElement>('.cell:not([hidden]) > a')?.focus();
+      return document.querySelectorAll('.cell[hidden]').length;
+    });
+    expect(shownAtOnce).toBe(0);
+  });
+});
+
 describe('the matrix by keyboard', () => {
   it('is one stop, and arrows, Home, End and Space move in it', async () => {
     const { page, troubles } = await visit('');
