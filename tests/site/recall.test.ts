@@ -60,3 +60,23 @@ describe('the full text', () => {
     expect(strangers).toEqual([]);
   });
 });
+
+/** What the index leaves of marks must not put pages without them first. */
+const marked = ['-enc', 'rundll32.exe', 'comsvcs.dll', 'T1059.001', '/etc/shadow'];
+
+describe('the search page', () => {
+  it.each(marked)('shows pages that hold %s to the letter before others', async (identifier) => {
+    const { page } = await visit(`search/?q=${encodeURIComponent(identifier)}`);
+    await page.waitForSelector('[data-search-count]');
+    const links = await page.locator('[data-hit] h2 a').all();
+    const hrefs = await Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? ''));
+    const words = toPagefindText(identifier).split(' ');
+    const isExact = hrefs.map((href) => {
+      const held = pages.find(({ url }) => url === decodeURI(new URL(href, page.url()).pathname));
+      return held !== undefined && words.every((word) => holds(held.words, word));
+    });
+    const firstOther = isExact.indexOf(false);
+    expect(isExact[0]).toBe(true);
+    expect(isExact.slice(firstOther < 0 ? isExact.length : firstOther)).not.toContain(true);
+  });
+});

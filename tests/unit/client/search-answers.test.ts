@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { excerptRuns } from '../../../src/site/client/search/excerpt.ts';
 import { kindWords, toHit } from '../../../src/site/client/search/hits.ts';
 import { IdIndex } from '../../../src/site/client/search/id-index.ts';
-import { holdsWords } from '../../../src/site/client/search/likeness.ts';
+import { exactFirst, holdsWords } from '../../../src/site/client/search/likeness.ts';
 import { idShardOf, idShardPath } from '../../../src/site/id-shards.ts';
 
 describe('excerptRuns', () => {
@@ -127,5 +127,18 @@ describe('holdsWords', () => {
     ['', true],
   ])('%j: %s', (text, expected) => {
     expect(holdsWords(page, text)).toBe(expected);
+  });
+});
+
+describe('exactFirst', () => {
+  const pages = ['encoded', 'a -enc b', 'x.-enc', 'the -encoded'].map((content) => ({ content, meta: { id: 'T1' } }));
+  test.each([
+    ['-enc', ['a -enc b', 'x.-enc', 'encoded', 'the -encoded']],
+    ['-ENC', ['a -enc b', 'x.-enc', 'encoded', 'the -encoded']],
+    ['enc', ['encoded', 'a -enc b', 'x.-enc', 'the -encoded']],
+    ['a -encoded', ['the -encoded', 'encoded', 'a -enc b', 'x.-enc']],
+    ['', ['encoded', 'a -enc b', 'x.-enc', 'the -encoded']],
+  ])('%s', (text, order) => {
+    expect(exactFirst(pages, text).map(({ content }) => content)).toEqual(order);
   });
 });

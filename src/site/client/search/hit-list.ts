@@ -1,6 +1,6 @@
 import { hitElement, toHit } from './hits.ts';
 import type { IdHit } from './id-index.ts';
-import { holdsWords } from './likeness.ts';
+import { exactFirst, holdsWords } from './likeness.ts';
 import type { PagefindAnswer, PagefindPage, PagefindResult } from './pagefind-api.ts';
 
 const STEP = 10;
@@ -52,7 +52,7 @@ export class HitList {
 
   /** Shows the first hits of an answer, or nothing of one that has become stale while they were loaded. */
   async show({ answer, text, ids, isStale }: ListedAnswer): Promise<Shown> {
-    const first = await loadPages(answer.results.slice(0, STEP));
+    const first = exactFirst(await loadPages(answer.results.slice(0, STEP)), text);
     if (isStale()) return { count: 0, hasNear: false };
     const isNear = first.length > 0 && text !== '' && !first.some((page) => holdsWords(page, text));
     const pages = new Map(first.map((page) => [pathOf(page.url), page]));

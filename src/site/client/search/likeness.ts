@@ -14,6 +14,29 @@ export function holdsWords({ content, meta }: Pick<PagefindPage, 'content' | 'me
     .every((word) => held.some((other) => isFormOf(other, word)));
 }
 
+/**
+ * The same pages, those first that hold every word with marks (`-enc`, `rundll32.exe`) to the letter: Pagefind looks for the
+ * letters alone and takes `encoded` for as good as `-enc`. Otherwise they stay in their order, as do all of a text without
+ * such words.
+ */
+export function exactFirst<Page extends Pick<PagefindPage, 'content' | 'meta'>>(
+  pages: readonly Page[],
+  text: string,
+): readonly Page[] {
+  const words = text.split(/\s+/).filter((word) => /[^\p{L}\p{N}]/u.test(word));
+  const patterns = words.map((word) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{L}\\p{N}])`, 'iu'));
+  const isExact = ({ content, meta }: Page): boolean => {
+    const held = `${content} ${Object.values(meta).join(' ')}`;
+    return patterns.every((pattern) => pattern.test(held));
+  };
+  const groups = Map.groupBy(pages, isExact);
+  return [...(groups.get(true) ?? []), ...(groups.get(false) ?? [])];
+}
+
+function escaped(word: string): string {
+  return word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+}
+
 function isFormOf(held: string, word: string): boolean {
   if (held.includes(word)) return true;
   if (/\d/.test(word)) return false;
