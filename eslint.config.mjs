@@ -74,6 +74,23 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/site/client/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: rooms.filter((room) => room !== 'site').map((room) => `**/${room}/*`),
+              allowTypeImports: true,
+              message: 'A value of another room brings all of it into the page; import its types alone.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.{ts,mjs,js}'],
     rules: {
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
