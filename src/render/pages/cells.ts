@@ -2,15 +2,16 @@ import { levels, statuses } from '../../domain/index.ts';
 import type { GraphNode } from '../../graph/index.ts';
 import type { Cell, Link } from '../page.ts';
 import { rankIn } from './order.ts';
+import { formatCount } from './titles.ts';
 
 /** A cell that links. */
 export function linkCell({ text, href }: Link): Cell {
   return { text, href };
 }
 
-/** A cell that counts. */
+/** A cell that counts, with its thousands parted. */
 export function countCell(count: number): Cell {
-  return { text: String(count), sort: count };
+  return { text: formatCount(count), sort: count };
 }
 
 /** A cell of several names, joined by commas. */
