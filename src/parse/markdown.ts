@@ -1,5 +1,4 @@
 import type { Nodes, Paragraph, Root, Yaml } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
@@ -10,21 +9,11 @@ import { cutLongNote, flattenDeepBlocks, limitContainers, limitMarks, reportMany
 import type { Reporter } from './reporter.ts';
 import { vaultMarkdown } from './syntax/index.ts';
 
-/** Frontmatter of so many characters is not shown to the Markdown parser. */
-const LONG_FRONTMATTER = 50_000;
-
 /** Obsidian strikes out with `~~` alone. */
 const GFM = { singleTilde: false };
 // vaultMarkdown comes last: it narrows what the plugins before it add.
 
 const body = unified().use(remarkParse).use(remarkGfm, GFM).use(remarkMath).use(vaultMarkdown).freeze();
-const withFrontmatter = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use(remarkGfm, GFM)
-  .use(remarkMath)
-  .use(vaultMarkdown)
-  .freeze();
 
 /**
  * Reads a note's text as Markdown; positions are offsets into it. `frontmatter` is the span of its
@@ -47,15 +36,7 @@ export function parseMarkdown(text: string, frontmatter: Span | undefined, repor
 
 function read(text: string, frontmatter: Span | undefined, reporter: Reporter): Root {
   try {
-    if (frontmatter === undefined) return body.parse(text);
-    if (frontmatter.end > LONG_FRONTMATTER) return readBehind(text, frontmatter);
-    const inner = text.slice(4, frontmatter.end - 3);
-    // Blanked, so that the syntax of frontmatter, which is wider than ours, finds the same end.
-    const blank = inner.replace(/[^\n]/g, ' ');
-    const tree = withFrontmatter.parse(`---\n${blank}---${text.slice(frontmatter.end)}`);
-    const [yaml] = tree.children;
-    if (yaml?.type === 'yaml') yaml.value = inner.replace(/\n$/, '');
-    return tree;
+    return frontmatter === undefined ? body.parse(text) : readBehind(text, frontmatter);
   } catch (error) {
     // A shape that breaks the Markdown library costs its own note only.
     const problem = error instanceof Error ? error.message : String(error);
@@ -64,16 +45,17 @@ function read(text: string, frontmatter: Span | undefined, reporter: Reporter): 
   }
 }
 
-/** The tree of a note whose body is read alone, for the parser would go through its frontmatter character by character. */
+/** The tree of a note with frontmatter: the body is read alone, for the parser goes through all it is given character by character. */
 function readBehind(text: string, { end }: Span): Root {
   const tree = body.parse(text.slice(end));
   const lines = text.slice(0, end).split('\n').length - 1;
   const stack: Nodes[] = [tree];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.position !== undefined) node.position = movedBy(node.position, { lines, offset: end });
-    if ('children' in node) stack.push(...node.children);
+    if ('children' in node) for (const child of node.children) stack.push(child);
   }
-  const start = { line: 1, column: 1, offset: 0 };
+  const start: Point = { line: 1, column: 1, offset: 0 };
+  if (tree.position !== undefined) tree.position.start = start;
   const yaml: Yaml = {
     type: 'yaml',
     value: text.slice(4, end - 4),
