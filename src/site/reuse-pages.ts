@@ -15,11 +15,11 @@ export function fileOfPage(url: string): string {
  * files when its model is asked for.
  */
 export function reusePages(site: SiteModel, flags: SiteFlags, files: SiteFiles): SiteModel {
-  const around = JSON.stringify([flags, site.frame]);
+  const around = digestOf(JSON.stringify([flags, site.frame]));
   const changed = new Map<string, Page>();
   const isChanged = ({ url }: SiteModel['routes'][number]): boolean => {
     const page = site.page(url);
-    if (files.take(fileOfPage(url), digestOf(around, JSON.stringify(page)))) return false;
+    if (files.take(fileOfPage(url), digestOfPage(page, around))) return false;
     changed.set(url, page);
     return true;
   };
@@ -29,8 +29,15 @@ export function reusePages(site: SiteModel, flags: SiteFlags, files: SiteFiles):
     page: (url) => {
       const page = changed.get(url) ?? site.page(url);
       changed.delete(url);
-      files.claim(fileOfPage(url), digestOf(around, JSON.stringify(page)));
+      files.claim(fileOfPage(url), digestOfPage(page, around));
       return page;
     },
   };
+}
+
+/** The HTML as it is, for making a JSON text of it costs more than all the rest. */
+function digestOfPage(page: Page, around: string): string {
+  if (!('html' in page)) return digestOf(around, JSON.stringify(page));
+  const { html, ...rest } = page;
+  return digestOf(around, JSON.stringify(rest), html);
 }

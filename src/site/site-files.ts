@@ -51,7 +51,8 @@ export function openSiteFiles(folder: string, last?: LastFiles): SiteFiles {
   let grouped: ReadonlyMap<string, readonly string[]> | undefined;
   const groups = (): ReadonlyMap<string, readonly string[]> =>
     (grouped ??= Map.groupBy(last?.digests.keys() ?? [], (name) => last?.digests.get(name) ?? ''));
-  const put = (name: string, bytes: string | Uint8Array): void => {
+  const put = (name: string, content: string | Uint8Array): void => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content; // encoded once
     const digest = digestOf(bytes);
     if (!take(name, digest)) writeFileSync(place(name, digest), bytes);
   };

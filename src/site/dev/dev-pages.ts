@@ -37,7 +37,7 @@ export function createDevPages(first: SiteContent, layouts: Layouts): DevPages {
   let touches = 0;
   const layOut = async (url: string): Promise<DevPage> => {
     const isMissing = !urls.has(url);
-    const html = await layouts.layOut(isMissing ? '/404/' : url);
+    const html = (await layouts.layOut(isMissing ? '/404/' : url)).toString();
     return { html, state: digestOf(html, touches), isMissing };
   };
   provideSite(content.site);

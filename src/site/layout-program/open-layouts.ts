@@ -8,8 +8,8 @@ import type { openPageApp } from './page-app.ts';
 export interface Layouts {
   /** The folder of the files that every site has: styles, scripts, icons. */
   readonly assets: string;
-  /** The HTML of a page of the site that was provided last, by its address without base. Throws what its layout throws. */
-  layOut(url: string): Promise<string>;
+  /** The HTML of a page of the site that was provided last, in UTF-8, by its address without base. Throws what its layout throws. */
+  layOut(url: string): Promise<Buffer>;
 }
 
 /** What only the page for missing addresses has. */
@@ -33,7 +33,7 @@ export async function openLayouts(base: string, aside: string): Promise<Layouts>
       const answer = await app.render(request, { routeData });
       if (answer.status !== (url === MISSING.url ? MISSING.status : 200))
         throw new Error(`${url} was answered with the status ${String(answer.status)}`);
-      return answer.text();
+      return Buffer.from(await answer.arrayBuffer());
     },
   };
 }

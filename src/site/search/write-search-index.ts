@@ -64,8 +64,13 @@ function shardsOf(documents: SearchDocuments): readonly Shard[] {
   return Array.from({ length: count }, (_, number) => {
     const own = byShard.get(number) ?? [];
     const folder = `pagefind/${searchShardFolder(number)}`;
-    return { folder, documents: own, digest: digestOf('search', JSON.stringify([folder, own])) };
+    return { folder, documents: own, digest: digestOfShard(folder, own) };
   });
+}
+
+function digestOfShard(folder: string, documents: Shard['documents']): string {
+  const parts = documents.flatMap(([url, document]) => [`${url} ${String(document.length)}\n`, document]);
+  return digestOf(`search ${folder}\n`, ...parts);
 }
 
 async function writeShard(site: string, { folder, documents, digest }: Shard, files: SiteFiles): Promise<void> {

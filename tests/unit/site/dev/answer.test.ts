@@ -31,9 +31,9 @@ interface Dev {
 /** Serves a vault with layouts that write down the page's model. */
 async function serve(): Promise<Dev> {
   const assets = temporaryVault({ 'theme.js': 'theme' });
-  const layOut = (url: string): Promise<string> => {
+  const layOut = (url: string): Promise<Buffer> => {
     const model = url === '/404/' || url === '/search/' ? url : JSON.stringify(currentSite().page(url));
-    return Promise.resolve(`<html><body>${model}</body></html>`);
+    return Promise.resolve(Buffer.from(`<html><body>${model}</body></html>`));
   };
   const pages = createDevPages(contentOf(FILES), { assets, layOut });
   const server = createServer((asked, response) => answerInDev({ pages, assets }, asked, response));
