@@ -5,7 +5,8 @@ import { vaultPath } from '../../../src/source/index.ts';
 import { corpusOf } from './notes.ts';
 
 describe('a regular expression that cannot end', () => {
-  const corpus = corpusOf({ 'Long.md': `${'a'.repeat(40)}!\n${'x'.repeat(200_000)}\n`, 'Short.md': 'aa\n' });
+  const notes = { 'Long.md': `${'a'.repeat(40)}!\n${'x'.repeat(200_000)}\n`, 'Short.md': 'aa\n' };
+  const corpus = corpusOf(notes);
   const rows = ['/^(a+)+$/', '/(a|aa)+$/', '/(?=(x+))x*\\1z/', '/x*x*x*x*z/', 'line:/^(a+)+$/', 'zzz OR -/^(a+)+$/'];
 
   test.each(rows)('%s is stopped', { timeout: 20_000 }, (query) => {
@@ -25,7 +26,9 @@ describe('a regular expression that cannot end', () => {
   });
 
   test('does not stop the other searches', () => {
-    const answer = answerQuery('/^a+$/', corpus);
+    const other = corpusOf(notes); // in the one above so much time has been lost that little is given
+    expect(answerQuery('/^(a+)+$/', other).kind).toBe('malformed');
+    const answer = answerQuery('/^a+$/', other);
     expect(answer.kind === 'rows' ? answer.rows.map(({ note }) => note.name) : answer.problems).toEqual(['Short']);
   });
 });
