@@ -9,7 +9,9 @@ export function printQuery(node: QueryNode): string {
     case 'operator':
       return `${node.operator}:${printOperand(node.term, printQuery)}`;
     case 'property': {
-      const name = printName(node.name);
+      const printed = printName(node.name);
+      // Two brackets would begin a link.
+      const name = printed.startsWith('[') ? ` ${printed}` : printed;
       return node.value === undefined ? `[${name}]` : `[${name}:${printValue(node.value)}]`;
     }
     case 'all':
