@@ -1,6 +1,7 @@
 import type { List, ListItem, Nodes, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { NoteNode } from '../../graph/index.ts';
+import { withoutEmptySections } from './empty-sections.ts';
 import { titleHeading } from './title-heading.ts';
 
 /** A part of a note: its tree, with the definitions that it may refer to, and its size in characters. */
@@ -28,7 +29,10 @@ function partChildren(node: NoteNode, anchor: string | undefined): RootContent[]
   const { children } = node.note.tree;
   if (anchor === undefined) {
     const title = titleHeading(node);
-    return children.filter((child) => child !== title);
+    return shownOf(
+      node,
+      children.filter((child) => child !== title),
+    );
   }
   if (anchor.startsWith('^')) return block(node.note.tree, anchor.slice(1));
   const from = children.findIndex((child) => child.type === 'heading' && child.data?.headingId === anchor);
@@ -37,7 +41,13 @@ function partChildren(node: NoteNode, anchor: string | undefined): RootContent[]
   const length = children
     .slice(from + 1)
     .findIndex((child) => child.type === 'heading' && child.depth <= heading.depth);
-  return children.slice(from, length === -1 ? undefined : from + 1 + length);
+  return [heading, ...shownOf(node, children.slice(from + 1, length === -1 ? undefined : from + 1 + length))];
+}
+
+/** Of a technique, whose sections are a form's, those alone that are filled in, as on its own page. */
+function shownOf({ kind }: NoteNode, children: readonly RootContent[]): RootContent[] {
+  const shown = kind === 'technique' ? withoutEmptySections(children) : children;
+  return shown.filter(({ type }) => type !== 'emptySection');
 }
 
 function block(tree: Root, id: string): RootContent[] | undefined {

@@ -56,6 +56,17 @@ describe('sections that are empty', () => {
     expect(html).toContain('<span id="b"></span>');
   });
 
+  it.each([
+    ['![[T1001 - Data Obfuscation]]', ['a', 'c']],
+    ['![[T1001 - Data Obfuscation#C]]', ['c']],
+    ['![[T1001 - Data Obfuscation#B]]', ['b']],
+  ])('are left out where a technique is embedded: %s', (embed, headings) => {
+    const files = { [path]: technique('### a\n\na\n\n### b\n\n### c\n\nc\n\n#### d'), 'A.md': embed };
+    const { html } = renderIn(files, 'A.md');
+    expect([...html.matchAll(/<h\d>([^<]*)/g)].map(([, text]) => text)).toEqual(headings);
+    expect(html).not.toContain('id="e1-');
+  });
+
   it("stay in any other note, where they are the author's own", () => {
     expect(htmlOf('x\n\n## A\n\n## B')).toContain('<h2 id="a">');
   });
