@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { loadVault } from '../../src/pipeline/index.ts';
 import { launchChromium } from '../site/chromium.ts';
@@ -27,10 +28,11 @@ export async function benchDev({ folder }: BenchVault, { isWritten }: BuildBench
   const browser = await launchChromium();
   try {
     const page = await browser.newPage();
+    const shown = await watchWords(page);
     await page.goto(server.url + scene.url.slice(1), { waitUntil: 'load' });
     const rows = [
-      `| the open note's text | ${await editAll(page, join(vault, scene.note), appended)} |`,
-      `| a rule's title in its query results | ${await editAll(page, join(vault, scene.rule), retitled)} |`,
+      `| the open note's text | ${await editAll(shown, join(vault, scene.note), appended)} |`,
+      `| a rule's title in its query results | ${await editAll(shown, join(vault, scene.rule), retitled)} |`,
     ];
     const table = ['| what is saved | median ms | slowest ms |', '| --- | --- | --- |', ...rows].join('\n');
     console.log(`\n${table}`);
@@ -89,17 +91,45 @@ type Edit = (text: string, word: string) => string;
 const appended: Edit = (text, word) => `${text}\n\n${word}\n`;
 const retitled: Edit = (text, word) => text.replaceAll(/^title:.*$/gm, `title: A rule named ${word}`);
 
+/** Resolves when a word stands in the page, at the first frame that has it. */
+type Shown = (word: string) => Promise<void>;
+
+/**
+ * Has the page itself say when it shows a word: a tool that asks it from outside asks again only after ever longer waits, up to
+ * half a second, once the page has been loaded anew.
+ */
+async function watchWords(page: Page): Promise<Shown> {
+  const waiting = new Map<string, () => void>();
+  await page.exposeBinding('tellShown', (_, word: string) => waiting.get(word)?.());
+  await page.addInitScript(() => {
+    let last: string | undefined;
+    const look = (): void => {
+      const word = /bench\d+/.exec(document.querySelector('main')?.textContent ?? '')?.[0];
+      if (word !== undefined && word !== last) (window as unknown as Teller).tellShown(word); // bound above
+      last = word;
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  return (word) => new Promise((resolve) => waiting.set(word, resolve));
+}
+
+interface Teller {
+  tellShown(word: string): void;
+}
+
 /** Saves a note again and again; gives the times as cells of a table. */
-async function editAll(page: Page, file: string, edit: Edit): Promise<string> {
+async function editAll(shown: Shown, file: string, edit: Edit): Promise<string> {
   const original = readFileSync(file, 'utf8');
   const times: number[] = [];
   // The first saves warm the server up and are not counted.
   for (let count = -3; count < EDITS; count += 1) {
     const word = `bench${Date.now()}`;
-    await page.waitForTimeout(400);
+    await setTimeout(400);
+    const isShown = shown(word);
     const start = performance.now();
     writeFileSync(file, edit(original, word));
-    await page.locator('main').getByText(word).first().waitFor({ state: 'attached' });
+    await isShown;
     if (count >= 0) times.push(performance.now() - start);
   }
   return `${median(times).toFixed(0)} | ${Math.max(...times).toFixed(0)}`;
