@@ -1,6 +1,6 @@
 import { withSeverities } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
-import { copyAttachment } from '../vault/index.ts';
+import { copyAttachment, mayNeedStandIn } from '../vault/index.ts';
 import type { SiteContent } from './content.ts';
 import { writeSearchIndex } from './search/write-search-index.ts';
 import type { SiteFiles } from './site-files.ts';
@@ -10,7 +10,7 @@ import type { AttachmentDigest } from './standing-site.ts';
 /** What a finished site holds of its vault's attachments. */
 export interface FinishedSite {
   readonly attachments: readonly AttachmentDigest[];
-  /** Attachments that could not be copied, with the severities of the configuration. */
+  /** Of attachments that could not be copied, or not as they are, with the severities of the configuration. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -26,7 +26,8 @@ export async function finishSite(folder: string, content: SiteContent, files: Si
   const lost: Diagnostic[] = [];
   for (const [attachment, digest] of attachments) {
     const name = `files/${attachment}`;
-    if (files.take(name, digest)) continue;
+    // one that may run is looked at in every build, so that every build tells of it
+    if (!mayNeedStandIn(attachment) && files.take(name, digest)) continue;
     const failure = copyAttachment(vault.root, attachment, files.place(name, digest));
     if (failure !== undefined) lost.push(failure);
   }

@@ -7,6 +7,7 @@ import {
   readFileSync,
   realpathSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { diagnose } from '../diagnostics/index.ts';
@@ -15,8 +16,12 @@ import { fileStart } from '../source/index.ts';
 import type { VaultPath } from '../source/index.ts';
 import { followLink } from './containment.ts';
 import { reasonOf } from './read-file.ts';
+import { mayNeedStandIn, standInFor } from './runnable.ts';
 
-/** Copies an attachment to a file, whose folders are made. Gives the diagnostic when it cannot be read, else undefined; throws when writing fails. */
+/**
+ * Copies an attachment to a file, whose folders are made; of one that would run in a browser its stand-in. Gives the
+ * diagnostic of that, or when it cannot be read, else undefined; throws when writing fails.
+ */
 export function copyAttachment(root: string, attachment: VaultPath, to: string): Diagnostic | undefined {
   const source = locate(root, attachment);
   if (typeof source !== 'string') return source;
@@ -26,6 +31,11 @@ export function copyAttachment(root: string, attachment: VaultPath, to: string):
     return diagnose('vault/unreadable', fileStart(attachment), { reason: reasonOf(error) });
   }
   mkdirSync(path.dirname(to), { recursive: true });
+  const standIn = mayNeedStandIn(attachment) ? standInFor(attachment, readFileSync(source)) : undefined;
+  if (standIn !== undefined) {
+    writeFileSync(to, standIn);
+    return diagnose('vault/runnable', fileStart(attachment), {});
+  }
   copyFileSync(source, to);
   // A read-only original must not make the next copy fail.
   chmodSync(to, 0o644);

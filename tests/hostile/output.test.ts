@@ -11,7 +11,7 @@ const files = readdirSync(out, { recursive: true, withFileTypes: true })
   .sort();
 const readings = new Map(
   files
-    .filter((name) => name.endsWith('.html') && !name.startsWith('files/cases/'))
+    .filter((name) => name.endsWith('.html'))
     .map((name) => [name, readPage(readFileSync(path.join(out, name), 'utf8'))]),
 );
 

@@ -18,6 +18,11 @@ export const vaultRows = {
     message: () => 'what git keeps of a repository is never read',
     hint: () => 'the notes beside it are',
   }),
+  'vault/runnable': row<NoFacts>({
+    severity: 'warning',
+    message: () => 'a browser would run what this file holds, so a harmless copy is published in its place',
+    hint: () => 'pages are published as their text; an image is once it holds no script, handler, form or entity',
+  }),
   'vault/encoding': row<{ readonly encoding: string }>({
     severity: 'warning',
     message: ({ encoding }) => `this note is not UTF-8; it was read as ${encoding}`,
