@@ -13,7 +13,7 @@ export interface CommandRun {
 /** The file that npx runs. */
 export const PROGRAM = path.resolve(import.meta.dirname, '../../bin/detectionary.js');
 /** Milliseconds after which any command is taken to hang. */
-const LONGEST = 180_000;
+const LONGEST = 480_000;
 
 /** Runs the command in a process of its own, with the environment of this one and some more. */
 export function runCommand(args: readonly string[], environment: Readonly<Record<string, string>> = {}): CommandRun {
