@@ -2,8 +2,8 @@ import { cellState, coverageBar, tintStep } from '../../matrix-counts.ts';
 import type { Pieces } from '../pieces.ts';
 import type { JudgedCell, JudgedColumn, Matches } from './matches.ts';
 
-/** So many of a column's cells fill the largest screens. */
-const IN_SIGHT = 14;
+/** So many of a column's cells fill a screen under what stands above them. */
+const IN_SIGHT = 10;
 /** So many are drawn between two frames. */
 const PIECE = 60;
 
