@@ -1,8 +1,7 @@
 import { formatCount } from '../words.ts';
 import { PieceWork, afterPaint, whenIdle } from './pieces.ts';
 import type { Pieces } from './pieces.ts';
-import { orderRows, showRows } from './rows.ts';
-import { filterWords, matchesWords, orderBy, sortKey, type Direction } from './table-order.ts';
+import { filterWords, matchesWords, orderBy, orderRows, showRows, sortKey, type Direction } from './table-order.ts';
 
 /** Makes tables sortable by their heads, and lets the filters above long ones narrow them. */
 export function startTables(document: Document): void {

@@ -1,7 +1,7 @@
 import { formatCount } from '../../words.ts';
 import { PieceWork, afterPaint, whenIdle } from '../pieces.ts';
 import type { Pieces } from '../pieces.ts';
-import { showRows, type JudgedRow } from '../rows.ts';
+import { showRows, type JudgedRow } from '../table-order.ts';
 import { isChosen, namesIn, readChoices, writeChoices, type Choices, type RowNames } from './choices.ts';
 
 /** A list of the page that can be narrowed. */

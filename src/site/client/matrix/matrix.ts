@@ -24,8 +24,6 @@ export function startMatrix(document: Document): void {
   new Narrowing({ board, matrix, tools }).start();
 }
 
-const NOTHING_ASKED = '[[],[]]';
-
 interface Parts {
   /** Holds the others. */
   readonly board: HTMLElement;
@@ -44,8 +42,6 @@ class Narrowing {
   // Read once, before they are first needed if the reader leaves the time: there are hundreds of cells.
   #columns: readonly Column[] = [];
   #techniques: readonly MatrixTraits[] = [];
-  // As a text, so that a question that is asked already is not answered again.
-  #shown = NOTHING_ASKED;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -129,13 +125,11 @@ class Narrowing {
     const { view, text, choices } = this.#state;
     if (board.dataset['view'] !== view) board.dataset['view'] = view;
     const words = filterWords(text);
-    const question = JSON.stringify([words, Array.from(choices, ([facet, places]) => [facet, ...places])]);
-    if (question === this.#shown) return;
-    this.#shown = question;
+    const isNarrowed = words.length > 0 || choices.size > 0;
+    if (!isNarrowed && this.#columns.length === 0) return;
     this.#reading.finish();
     this.#unfolding.finish();
     const matches = findMatches(this.#columns, { words, choices });
-    const isNarrowed = words.length > 0 || choices.size > 0;
     required(tools, 'output', HTMLOutputElement).value = isNarrowed
       ? matchText(matches.shares, this.#techniques.length)
       : '';
