@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compiledLayouts } from '../../../src/site/layout-program/compiled-layouts.ts';
+import { loadVault } from '../../../src/pipeline/index.ts';
+import { makeSiteContent } from '../../../src/site/content.ts';
+import { localAddress } from '../../../src/site/hosting/public-address.ts';
 import { openLayouts } from '../../../src/site/layout-program/open-layouts.ts';
+import { provideSite } from '../../../src/site/state.ts';
+import { temporaryVault } from '../vault/temporary-vault.ts';
 
 let folder = '';
 beforeAll(() => void (folder = mkdtempSync(path.join(tmpdir(), 'layouts-'))));
@@ -28,5 +33,6 @@ test('where the program cannot be written they are compiled aside', async () => 
 
 test('what a layout cannot lay out is thrown on', async () => {
   const layouts = await openLayouts('/', aside());
-  await expect(layouts.layOut('/rules/none/')).rejects.toThrow('No site was provided');
+  provideSite(makeSiteContent(loadVault(temporaryVault({})), { address: localAddress, isDev: false }).site);
+  await expect(layouts.layOut('/rules/none/')).rejects.toThrow('No page has the address /rules/none/');
 }, 120_000);
