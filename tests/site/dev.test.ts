@@ -1,41 +1,30 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { copyVault } from '../warm/vault-edits.ts';
+import { expect, it } from 'vitest';
+import { useFollowedCopy } from '../warm/followed-copy.ts';
 import { useBrowser } from './browser.ts';
 
 const { visit } = useBrowser();
-const vault = copyVault();
-const world = { url: '' };
-const args = ['bin/detectionary.js', 'dev', '--vault', vault, '--port', '4878', '--no-cache'];
-const server = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-
-beforeAll(async () => {
-  for await (const line of createInterface(server.stderr)) {
-    world.url = /serving (\S+)/.exec(line)?.[1] ?? '';
-    if (world.url !== '') return;
-  }
-  throw new Error('dev ended before it served anything');
-});
-afterAll(async () => {
-  server.kill();
-  if (server.exitCode === null) await once(server, 'exit');
-  rmSync(path.dirname(vault), { recursive: true });
-});
+const copy = useFollowedCopy((vault) => [
+  'bin/detectionary.js',
+  'dev',
+  '--vault',
+  vault,
+  '--port',
+  '4878',
+  '--no-cache',
+]);
 
 /** Replaces a text in a note. */
 function edit(name: string, from: string, to: string): void {
-  const file = path.join(vault, name);
+  const file = path.join(copy.vault, name);
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll(from, to));
 }
 
 const RULE = 'Detection Rules/web_scanner_user_agent.md';
 
 it('dev shows in the open page what is saved, where it was scrolled to, and leaves a page that stays the same alone', async () => {
-  const { page, troubles } = await visit(`${world.url}techniques/T1595/`, { viewport: { width: 900, height: 300 } });
+  const { page, troubles } = await visit(`${copy.url}techniques/T1595/`, { viewport: { width: 900, height: 300 } });
   await page.evaluate(() => {
     window.scrollTo(0, 200);
     document.documentElement.dataset['mark'] = 'not loaded again';
@@ -49,7 +38,7 @@ it('dev shows in the open page what is saved, where it was scrolled to, and leav
   // The second edit shows that the first has been dealt with.
   edit('Use Cases/T1583 - Acquire Infrastructure.md', 'equipment', 'infrastructure');
   const other = await page.context().newPage();
-  await other.goto(`${world.url}techniques/T1583/`);
+  await other.goto(`${copy.url}techniques/T1583/`);
   await other.locator('main').getByText('infrastructure').first().waitFor({ state: 'attached' });
   expect(await page.locator('html[data-mark]').count()).toBe(1);
   expect(troubles).toEqual([]);
