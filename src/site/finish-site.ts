@@ -1,6 +1,6 @@
 import { withSeverities } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
-import { copyAttachment, mayNeedStandIn } from '../vault/index.ts';
+import { copyAttachment, findRunnable } from '../vault/index.ts';
 import type { SiteContent } from './content.ts';
 import { writeSearchIndex } from './search/write-search-index.ts';
 import type { SiteFiles } from './site-files.ts';
@@ -23,14 +23,14 @@ export async function finishSite(folder: string, content: SiteContent, files: Si
   files.adopt();
   for (const { path: name, text } of content.files()) files.put(name, text);
   const attachments = digestAttachments(vault, graph.attachments);
-  const lost: Diagnostic[] = [];
+  const problems: Diagnostic[] = [];
   for (const [attachment, digest] of attachments) {
     const name = `files/${attachment}`;
-    // one that may run is looked at in every build, so that every build tells of it
-    if (!mayNeedStandIn(attachment) && files.take(name, digest)) continue;
-    const failure = copyAttachment(vault.root, attachment, files.place(name, digest));
-    if (failure !== undefined) lost.push(failure);
+    const problem = files.take(name, digest)
+      ? findRunnable(vault.root, attachment)
+      : copyAttachment(vault.root, attachment, files.place(name, digest));
+    if (problem !== undefined) problems.push(problem);
   }
   await writeSearchIndex(folder, content.documents, files);
-  return { attachments, diagnostics: withSeverities(lost, config.diagnostics) };
+  return { attachments, diagnostics: withSeverities(problems, config.diagnostics) };
 }

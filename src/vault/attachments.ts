@@ -42,6 +42,13 @@ export function copyAttachment(root: string, attachment: VaultPath, to: string):
   return undefined;
 }
 
+/** The diagnostic of an attachment of which {@link copyAttachment} writes a stand-in; undefined for any other. */
+export function findRunnable(root: string, attachment: VaultPath): Diagnostic | undefined {
+  const bytes = mayNeedStandIn(attachment) ? readAttachment(root, attachment) : undefined;
+  const isRunnable = bytes !== undefined && standInFor(attachment, bytes) !== undefined;
+  return isRunnable ? diagnose('vault/runnable', fileStart(attachment), {}) : undefined;
+}
+
 /** The bytes of an attachment; undefined when it is gone, unreadable or not inside the vault. */
 export function readAttachment(root: string, attachment: VaultPath): Buffer | undefined {
   const source = locate(root, attachment);

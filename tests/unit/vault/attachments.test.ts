@@ -2,7 +2,7 @@ import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { vaultPath } from '../../../src/source/index.ts';
-import { copyAttachment, readAttachment } from '../../../src/vault/index.ts';
+import { copyAttachment, findRunnable, readAttachment } from '../../../src/vault/index.ts';
 import { temporaryVault } from './temporary-vault.ts';
 
 const bytes = Buffer.from([0, 255, 1]);
@@ -28,4 +28,15 @@ test.each([
   symlinkSync('../secret.png', path.join(root, 'link.png'));
   expect(copyAttachment(root, vaultPath(name), path.join(parent, 'out.png'))?.code).toBe(code);
   expect(readAttachment(root, vaultPath(name))).toBeUndefined();
+});
+
+test.each([
+  ['page.html', '<p>text</p>', 'vault/runnable'],
+  ['program.svg', '<svg onload="alert(1)"/>', 'vault/runnable'],
+  ['drawing.svg', '<svg/>', undefined],
+  ['script.ps1', 'Get-Date', undefined],
+])('tells whether %s gets a stand-in, copied or not', (name, text, code) => {
+  const root = temporaryVault({ [name]: text });
+  expect(findRunnable(root, vaultPath(name))?.code).toBe(code);
+  expect(copyAttachment(root, vaultPath(name), path.join(root, 'out'))?.code).toBe(code);
 });
