@@ -29,6 +29,8 @@ it('dev shows in the open page what is saved, where it was scrolled to, and leav
     window.scrollTo(0, 200);
     document.documentElement.dataset['mark'] = 'not loaded again';
   });
+  // Chromium writes down within a second where a page is scrolled to, and not when it is loaded again.
+  await page.waitForTimeout(2_000);
   edit('Use Cases/T1583 - Acquire Infrastructure.md', 'infrastructure', 'equipment');
   edit(RULE, 'Known Scanner In The User Agent', 'A title just saved');
   await page.locator('main').getByText('A title just saved').first().waitFor({ state: 'attached' });
