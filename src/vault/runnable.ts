@@ -93,13 +93,15 @@ function unpack(bytes: Buffer): Buffer | undefined {
 }
 
 function escaped(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // eslint-disable-next-line no-control-regex -- XML knows no other control characters than these three
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-  );
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, (character) => (isOfXml(character) ? character : '\ufffd'))
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
+
+/** XML knows the control characters of the second set, and three of the first. */
+function isOfXml(character: string): boolean {
+  return '\t\n\r'.includes(character) || (character >= '\u007f' && character <= '\u009f');
 }
