@@ -36,7 +36,7 @@ function isWithin(file: string, root: string): boolean {
   return file === root || file.startsWith(`${root}/`);
 }
 
-describe.runIf(process.platform === 'linux')('the process that builds', () => {
+describe('the process that builds', () => {
   it('reads the vault and itself, writes the site and its cache, starts the indexer alone and reaches for nobody', () => {
     mkdirSync(outside);
     mkdirSync(home);
@@ -81,8 +81,4 @@ describe.runIf(process.platform === 'linux')('the process that builds', () => {
     expect(started).toContain('/bin/sh');
     expect(reached.join('\n')).toMatch(/connect\(.*127\.0\.0\.1/);
   });
-});
-
-describe.runIf(process.platform !== 'linux')('the process that builds', () => {
-  it.todo('is watched on Linux alone: no other system has strace');
 });
