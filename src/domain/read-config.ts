@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { compareDiagnostics, diagnose } from '../diagnostics/index.ts';
+import { compareDiagnostics, diagnose, nearest } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { createLineIndex, placeOf } from '../source/index.ts';
 import type { Place, SourceFile, Span } from '../source/index.ts';
@@ -52,9 +52,20 @@ export function readConfigFile(file: SourceFile): ReadConfig {
       const path = key.split('.');
       return place(settings.valueSpan(path) ?? settings.keySpan(path));
     },
-    isPublishKnown:
-      !paths.some(([key]) => key === 'publish') && (problems.length === 0 || !file.text.includes('publish')),
+    isPublishKnown: !mistakes.some(isOfPublish) && (isWholeRead(mistakes, diagnostics) || !/publish/i.test(file.text)),
   };
+}
+
+/** Whether a mistake is one of \`publish\`, also where that is written wrongly or in the wrong place. */
+function isOfPublish({ path, expected }: Mistake): boolean {
+  return path[0] === 'publish' || (expected === undefined && nearest(String(path.at(-1)), ['publish']) !== undefined);
+}
+
+/** Whether every setting of the file has been seen. */
+function isWholeRead(mistakes: readonly Mistake[], diagnostics: readonly Diagnostic[]): boolean {
+  return (
+    !mistakes.some(({ path }) => path.length === 0) && !diagnostics.some(({ code }) => code === 'config/invalid-yaml')
+  );
 }
 
 type PlaceOf = (span: Span | undefined) => Place;

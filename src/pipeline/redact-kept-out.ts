@@ -1,8 +1,9 @@
 import type { Nodes } from 'mdast';
 import { createFileFinder } from '../graph/index.ts';
-import { parseLinkTarget, redact, textOf } from '../parse/index.ts';
+import { parseLinkTarget, redact } from '../parse/index.ts';
 import type { NoteLink, ParsedNote } from '../parse/index.ts';
 import type { SourceFile, Span, VaultPath } from '../source/index.ts';
+import { mentions, namesOf } from './names-of-note.ts';
 
 /** A vault of which some notes are kept out. */
 export interface PartedVault {
@@ -23,10 +24,12 @@ export function redactKeptOut({ published, all, attachments, parse }: PartedVaul
   if (keptOut.size === 0) return published;
   const find = createFileFinder([...all.map(({ file }) => file.path), ...attachments]);
   const findPublished = createFileFinder([...published.map(({ file }) => file.path), ...attachments]);
+  // A link by title or alias leads nowhere, and names the note as well as one that does.
+  const named = new Map([...keptOut.values()].flatMap((note) => namesOf(note).map((name) => [name, note])));
   const secretOf: SecretFinder = (from, target, isMarkdown) => {
     if (target === '' || findPublished(from, target, isMarkdown) !== undefined) return undefined;
     const path = find(from, target, isMarkdown);
-    return path === undefined ? undefined : keptOut.get(path);
+    return path === undefined ? named.get(target.trim().toLowerCase()) : keptOut.get(path);
   };
   return published.map((note) => {
     const spans = secretSpans(note, secretOf);
@@ -47,7 +50,7 @@ function secretSpans(note: ParsedNote, secretOf: SecretFinder): readonly Span[] 
   return mayHide ? [...ofLinks, ...spansInNodes(note, secretOf)] : ofLinks;
 }
 
-function spansInLink(text: string, { span, syntax, origin }: NoteLink, secret: ParsedNote): readonly Span[] {
+function spansInLink(text: string, { span, syntax, origin, anchor }: NoteLink, secret: ParsedNote): readonly Span[] {
   const source = text.slice(span.start, span.end);
   const within = (start: number, end: number): Span => ({ start: span.start + start, end: span.start + end });
   if (origin === 'property') {
@@ -56,17 +59,24 @@ function spansInLink(text: string, { span, syntax, origin }: NoteLink, secret: P
     if (links.length === 0) return [span];
     return links.map(({ index, 0: link }) => within(index + 2, index + link.length - 2));
   }
-  if (syntax === 'wiki') return spansInWikiLink(source, secret, within);
+  const isTelling = (label: string): boolean => mentions(label, secret, anchor);
+  if (syntax === 'wiki') return spansInWikiLink(source, isTelling, within);
   const destination = source.indexOf('](');
-  const labelEnd = destination === -1 ? source.lastIndexOf(']') : destination;
+  const labelEnd = destination === -1 ? labelEndOfReference(source) : destination;
   const labelStart = source.indexOf('[') + 1;
-  const label = mentions(source.slice(labelStart, labelEnd), secret) ? [within(labelStart, labelEnd)] : [];
+  const label = isTelling(source.slice(labelStart, labelEnd)) ? [within(labelStart, labelEnd)] : [];
   return destination === -1 ? label : [...label, within(destination + 2, source.length - 1)];
+}
+
+/** Where the text of `[text][name]`, `[text][]` or `[text]` ends. */
+function labelEndOfReference(source: string): number {
+  const name = source.lastIndexOf('][');
+  return name === -1 ? source.lastIndexOf(']') : name;
 }
 
 function spansInWikiLink(
   source: string,
-  secret: ParsedNote,
+  isTelling: (label: string) => boolean,
   within: (start: number, end: number) => Span,
 ): readonly Span[] {
   const start = source.indexOf('[[') + 2;
@@ -74,7 +84,7 @@ function spansInWikiLink(
   const pipe = source.indexOf('|', start);
   if (pipe === -1) return [within(start, end)];
   const address = within(start, source[pipe - 1] === '\\' ? pipe - 1 : pipe);
-  return mentions(source.slice(pipe + 1, end), secret) ? [address, within(pipe + 1, end)] : [address];
+  return isTelling(source.slice(pipe + 1, end)) ? [address, within(pipe + 1, end)] : [address];
 }
 
 /** Addresses of reference links and of the author's own HTML. */
@@ -88,10 +98,7 @@ function spansInNodes({ file: { path, text }, tree }: ParsedNote, secretOf: Secr
       const secret = secretOf(path, parseLinkTarget(node.url).target, true);
       if (secret !== undefined) spans.push(...spansInDefinition(text, span, secret));
     } else if (node.type === 'html') {
-      for (const address of addressesIn(text.slice(span.start, span.end))) {
-        if (secretOf(path, parseLinkTarget(address.text).target, true) === undefined) continue;
-        spans.push({ start: span.start + address.start, end: span.start + address.start + address.text.length });
-      }
+      spans.push(...spansInHtml(text, span, (target) => secretOf(path, target, true)));
     }
   }
   return spans;
@@ -106,23 +113,34 @@ function spansInDefinition(text: string, { start, end }: Span, secret: ParsedNot
   return [{ start: start + labelStart, end: start + colon }, address];
 }
 
-const ADDRESS = /(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
-
-function addressesIn(html: string): readonly { readonly text: string; readonly start: number }[] {
-  return [...html.matchAll(ADDRESS)].flatMap(({ index, 0: whole, 1: double, 2: single, 3: bare }) => {
-    const text = double ?? single ?? bare ?? '';
-    return text === '' ? [] : [{ text, start: index + whole.lastIndexOf(text) }];
+/** What of one piece of HTML names a note: addresses, what is said beside them, and the text of a link. */
+function spansInHtml(
+  text: string,
+  { start, end }: Span,
+  secretOf: (target: string) => ParsedNote | undefined,
+): readonly Span[] {
+  const html = text.slice(start, end);
+  const within = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+  const words = valuesIn(html, WORDS).map(within);
+  return valuesIn(html, ADDRESS).flatMap((address) => {
+    const secret = secretOf(parseLinkTarget(html.slice(address.start, address.end)).target);
+    if (secret === undefined) return [];
+    const isTelling = (span: Span): boolean => mentions(text.slice(span.start, span.end), secret);
+    const label = { start: text.indexOf('>', start + address.end) + 1, end: text.indexOf('</a', start + address.end) };
+    const isLink = label.start > 0 && label.end > label.start && label.end - label.start < LONGEST_LABEL;
+    return [within(address), ...[...words, ...(isLink ? [label] : [])].filter(isTelling)];
   });
 }
 
-/** Names this short stand in many words: they count only where they are all of a text. */
-const SHORT = 3;
+const ADDRESS = /(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+const WORDS = /(?:alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+/** What follows a start tag for longer is not the text of a link. */
+const LONGEST_LABEL = 1000;
 
-/** Whether a text holds a note's name or title. */
-function mentions(text: string, { name, headings, frontmatter }: ParsedNote): boolean {
-  const words = text.trim().toLowerCase();
-  const names = [name, textOf(frontmatter, 'title'), headings[0]?.text].flatMap(
-    (one) => one?.trim().toLowerCase() ?? [],
-  );
-  return names.some((one) => one !== '' && (one.length > SHORT ? words.includes(one) : words === one));
+function valuesIn(html: string, attribute: RegExp): readonly Span[] {
+  return [...html.matchAll(attribute)].flatMap(({ index, 0: whole, 1: double, 2: single, 3: bare }) => {
+    const value = double ?? single ?? bare ?? '';
+    const start = index + whole.lastIndexOf(value);
+    return value === '' ? [] : [{ start, end: start + value.length }];
+  });
 }

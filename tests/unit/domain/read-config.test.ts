@@ -146,6 +146,13 @@ describe('what is known of publishing', () => {
     ['publish: 5', false],
     ["publish: '-tag:x\ntitle: y", false],
     ["title: 'x", true],
+    ['publsh: tag:x', false],
+    ['Publish: tag:x', false],
+    ['kinds:\n  publish: tag:x', false],
+    ['titel: x', true],
+    ['- publish: tag:x', false],
+    ['- title', true],
+    ['title: x\n---\npublish: tag:x', false],
   ])('%j: %s', (text, isKnown) => {
     expect(read(text).isPublishKnown).toBe(isKnown);
   });

@@ -48,6 +48,12 @@ describe('a note that is kept out', () => {
     ['[the plan][p] and [p]\n\n[p]: Plans/Operation%20Zebra.md "Okapi"'],
     ['[Operation Zebra]\n\n[Operation Zebra]: <Plans/Operation Zebra.md>'],
     ['<a href="Plans/Operation Zebra.md">plan</a> <img src=\'Operation Zebra.md\'> <a href=Operation%20Zebra.md>x</a>'],
+    [
+      '<a href="Operation Zebra.md" title="Okapi">the **Quagga**</a>\n\n<p><img src="Operation Zebra.md" alt="Okapi"></p>',
+    ],
+    ['[[Operation Zebra|our Lemur]] [[Operation Zebra#Lemur|Lemur]] [**Okapi**](Operation%20Zebra.md)'],
+    ['[the Okapi][p] [Okapi][]\n\n[p]: <Operation Zebra.md>\n\n[Okapi]: <Operation Zebra.md>'],
+    ['[[Quagga]] [[lemur]] ![[Okapi]] [x](Lemur)'],
     ['# See [[Operation Zebra]]'],
     ['> [!info] [[Operation Zebra]]\n> x'],
     ['%%[[Operation Zebra]]%%'],

@@ -1,0 +1,26 @@
+import { listOf, textOf } from '../parse/index.ts';
+import type { ParsedNote } from '../parse/index.ts';
+
+/** Names this short stand in many words: they count only where they are all of a text. */
+const SHORT = 3;
+/** What shapes a text and is not read. */
+const MARKS = /[*_~=`\\]+/g;
+
+/** What a note is called: by its file, its properties and its first heading; in lower case, without marks. */
+export function namesOf({ name, headings, frontmatter }: ParsedNote): readonly string[] {
+  const names = [name, textOf(frontmatter, 'title'), headings[0]?.text, ...listOf(frontmatter, 'aliases')];
+  return names.map((one) => plain(one ?? '')).filter((one) => one !== '');
+}
+
+/** Whether Markdown holds one of the names of a note, or `anchor`, the place in it that a link leads to. */
+export function mentions(markdown: string, note: ParsedNote, anchor = ''): boolean {
+  const words = plain(markdown);
+  const places = anchor.split('#').map(plain);
+  return [...namesOf(note), ...places].some((one) =>
+    one.length > SHORT ? words.includes(one) : one !== '' && words === one,
+  );
+}
+
+function plain(markdown: string): string {
+  return markdown.replace(MARKS, '').trim().toLowerCase();
+}
