@@ -12,6 +12,8 @@ export interface Decoded {
 
 /** A sixteenth of a file may be NUL before it counts as UTF-16 without a mark, or as no text at all. */
 const NUL_SHARE = 1 / 16;
+/** Of what is UTF-8 but for its NULs more must be, as in plain words in UTF-16: short notes with a stray NUL are texts. */
+const NUL_SHARE_OF_UTF8 = 1 / 2;
 /** Bytes looked at for NULs. */
 const NUL_SAMPLE = 65_536;
 
@@ -49,7 +51,7 @@ function encodingByNuls(bytes: Buffer): 'utf-16le' | 'utf-16be' | 'binary' | 'ot
     if (at % 2 === 0) even += 1;
     else odd += 1;
   }
-  const few = (length * NUL_SHARE) / 2;
+  const few = (length * (isUtf8(bytes) ? NUL_SHARE_OF_UTF8 : NUL_SHARE)) / 2;
   if (odd > few && even <= few / 8) return 'utf-16le';
   if (even > few && odd <= few / 8) return 'utf-16be';
   return even + odd > few ? 'binary' : 'other';

@@ -10,6 +10,8 @@ describe('decodeText', () => {
     ['empty', Buffer.alloc(0), '', 'utf-8'],
     ['a byte order mark', utf8('\uFEFF---\n'), '---\n', 'utf-8'],
     ['line ends of Windows and of old Macs', utf8('a\r\nb\rc\n\r\nd\r'), 'a\nb\nc\n\nd\n', 'utf-8'],
+    ['a NUL in a short text', utf8('# N\n\na\0b\n'), '# N\n\na\uFFFDb\n', 'utf-8'],
+    ['a NUL alone in four', utf8('ab\0c'), 'ab\uFFFDc', 'utf-8'],
     ['a NUL in a text', utf8(`${'words '.repeat(10)}\0`), `${'words '.repeat(10)}\uFFFD`, 'utf-8'],
     ['UTF-16 LE with its mark', iconv.encode('\uFEFFäé 😀\r\n', 'utf-16le'), 'äé 😀\n', 'utf-16le'],
     ['UTF-16 BE with its mark', iconv.encode('\uFEFFäé\r\n', 'utf-16be'), 'äé\n', 'utf-16be'],
