@@ -5,7 +5,10 @@ describe('an address off the site', () => {
   it.each([
     ['https://example.com/a?b=c&d#e', 'https://example.com/a?b=c&d#e'],
     ['HTTP://example.com', 'HTTP://example.com'],
-    ['//example.com/a', '//example.com/a'],
+    ['//example.com/a', 'https://example.com/a'],
+    ['https:example.com', 'https://example.com'],
+    ['http:/\\example.com/a', 'http://example.com/a'],
+    ['https:///', undefined],
     ['mailto:owl@example.com', 'mailto:owl@example.com'],
     ['https://example.com/a b/ü/%20/"<>', 'https://example.com/a%20b/%C3%BC/%20/%22%3C%3E'],
     ['https://example.com/\ud800', 'https://example.com/%EF%BF%BD'],
