@@ -16,7 +16,7 @@ const ADDRESSES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const HARMLESS = /^(?:https?:\/\/|mailto:|\/(?!\/)|#|\.{0,2}\/)/i;
+const HARMLESS = /^(?:https?:\/\/|mailto:|\/(?!\/)|#|\.{1,2}\/)/i;
 const IN_HEAD: ReadonlySet<string> = new Set(['charset', 'content', 'name', 'property', 'http-equiv']);
 /** Names that `document` and its forms have already; an element of that id or name would hide them. */
 const CLOBBERED =
@@ -32,7 +32,15 @@ export interface PageReading {
 export function readPage(html: string): PageReading {
   const elements = elementsOf(parse(html, { scriptingEnabled: true }));
   const article = elements.find((element) => element.tagName === 'main');
-  return { dangers: elements.flatMap(dangersOf), text: article === undefined ? '' : textOf(article) };
+  return {
+    dangers: [...elements.flatMap(dangersOf), ...idsOfMany(elements)],
+    text: article === undefined ? '' : textOf(article),
+  };
+}
+
+function idsOfMany(elements: readonly Tree.Element[]): readonly string[] {
+  const ids = elements.flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'id').map(({ value }) => value));
+  return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `id="${id}" stands twice`);
 }
 
 function elementsOf(root: Tree.Node): readonly Tree.Element[] {

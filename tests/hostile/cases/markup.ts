@@ -111,6 +111,8 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   'file-system': 'filesystem:https://example.org/x',
   'view-source': 'view-source:https://example.org',
   about: 'about:blank',
+  'other-host': '//evil.example/x',
+  'no-host': 'https:evil.example',
   'ms-handler': 'ms-msdt:/id PCWDiagnostic',
   'search-ms': 'search-ms:query=x&crumb=location:%5C%5Cevil.example',
   share: '\\\\evil.example\\share\\x.png',
@@ -126,6 +128,9 @@ function addressNote(address: string): string {
   ].join('\n\n');
 }
 
+/** Ids that pages have of their own, and headings that would be slugged to such. */
+const OUR_IDS = ['siteNav', 'pageContent', 'linkedFrom', 'site-nav', 'page-content', 'linked-from', 'rules', 'tests'];
+
 /** Harm in the text of notes. */
 export const markup: readonly HostileCase[] = [
   ...Object.entries(PIECES).map(([name, html]) =>
@@ -134,5 +139,8 @@ export const markup: readonly HostileCase[] = [
   ...Object.entries(ADDRESSES).map(([name, address]) =>
     note(`address-${name}`, addressNote(address), { shows: ['The end.'] }),
   ),
+  note('headings-of-ours', OUR_IDS.map((id) => `## ${id}\n\ntext [[#${id}]] ^${id}\n`).join('\n'), {
+    shows: ['linkedFrom'],
+  }),
   note('address-reported', 'a <b>b</b>\n\nc <a href="javascript:alert(1)">d</a>\n', { codes: ['links/unsafe'] }),
 ];
