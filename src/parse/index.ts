@@ -2,7 +2,7 @@ export { codeLineOffsets, offsetInNote } from './code-lines.ts';
 export type { PlacedLines } from './code-lines.ts';
 export { derive } from './derive.ts';
 export { recordOf, restoreNote } from './note-record.ts';
-export type { NoteRecord } from './note-record.ts';
+export type { LinkedRecord, SearchedRecord } from './note-record.ts';
 export { parseNote } from './parse-when-needed.ts';
 export { parseLinkTarget } from './link-target.ts';
 export { plainText } from './plain-text.ts';

@@ -1,15 +1,16 @@
 import { deserialize, serialize } from 'node:v8';
 import type { DerivedValues } from '../parse/index.ts';
 
-/** Derived values that stay bytes until somebody asks for one of them: most runs do not. */
+/** Derived values that are read when somebody asks for one of them: most runs do not. */
 export class KeptValues implements DerivedValues {
-  readonly #bytes: Uint8Array;
+  readonly #read: () => Uint8Array | undefined;
   #values: Map<string, unknown> | undefined;
-  /** Whether there are values that the bytes do not hold. */
+  /** Whether there are values that were not read. */
   isChanged = false;
 
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+  /** `read` gives the bytes of the values, once; undefined where none are kept. */
+  constructor(read: () => Uint8Array | undefined) {
+    this.#read = read;
   }
 
   has(name: string): boolean {
@@ -27,18 +28,15 @@ export class KeptValues implements DerivedValues {
 
   /** All values as bytes, to be kept. */
   toBytes(): Uint8Array {
-    return this.isChanged ? serialize(this.#values) : this.#bytes;
+    return serialize(this.#all());
   }
 
   #all(): Map<string, unknown> {
-    // The cache vouches for the bytes, and the program's digest for their shape.
-    return (this.#values ??= deserialize(this.#bytes) as Map<string, unknown>);
+    return (this.#values ??= valuesOf(this.#read()));
   }
 }
 
-/** Values of a note that nothing is kept of. */
-export function noValues(): KeptValues {
-  return new KeptValues(EMPTY);
+function valuesOf(bytes: Uint8Array | undefined): Map<string, unknown> {
+  // The cache vouches for the bytes, and the program's digest for their shape.
+  return bytes === undefined ? new Map<string, unknown>() : (deserialize(bytes) as Map<string, unknown>);
 }
-
-const EMPTY = serialize(new Map());

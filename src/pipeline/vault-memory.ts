@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { noCache } from '../cache/index.ts';
-import type { Cache } from '../cache/index.ts';
+import type { Cache, Shelf } from '../cache/index.ts';
 import { parseNote, recordOf, restoreNote } from '../parse/index.ts';
-import type { NoteRecord, ParsedNote } from '../parse/index.ts';
+import type { LinkedRecord, ParsedNote, SearchedRecord } from '../parse/index.ts';
 import type { RenderMemory } from '../render/index.ts';
 import type { SourceFile, VaultPath } from '../source/index.ts';
 import { openRenderings } from './kept-renderings.ts';
 import type { KeptRenderings } from './kept-renderings.ts';
-import { KeptValues, noValues } from './kept-values.ts';
+import { KeptValues } from './kept-values.ts';
 
 /**
  * Parses notes and remembers them, and how they were rendered: while it lives by path and text, and beyond that in
@@ -33,15 +33,17 @@ interface Remembered {
 /** Of a note: as it stands on disk, and with the names of notes that are kept out struck out. */
 const MOST_VERSIONS = 2;
 
-/** A note as it is kept: what was derived is bytes within, that need not be read with the rest. */
+/** A note as it is kept: what searches do not ask for is bytes within, that need not be read with the rest. */
 interface KeptNote {
-  readonly record: NoteRecord;
-  readonly values: Uint8Array;
+  readonly searched: SearchedRecord;
+  readonly linked: Uint8Array;
 }
 
 /** Makes a memory over the cache of a vault. */
 export function createVaultMemory(cache: Cache = noCache): VaultMemory {
   const shelf = cache.shelf('notes');
+  // Apart, and opened when it is asked for: it is larger than all else of the notes, and no search needs it.
+  const derived = lazyShelf(() => cache.shelf('derived'));
   const remembered = new Map<VaultPath, readonly Remembered[]>();
   const renderings = new Map<string, KeptRenderings>();
   return {
@@ -51,7 +53,8 @@ export function createVaultMemory(cache: Cache = noCache): VaultMemory {
       if (same !== undefined) return same.note;
       const key = keyOf(file);
       const bytes = shelf.get(key);
-      const { note, values } = bytes === undefined ? parseAnew(file) : restore(bytes, file);
+      const values = new KeptValues(() => derived.get(key));
+      const note = bytes === undefined ? parseNote(file, values) : restore(bytes, { file, values });
       remembered.set(file.path, [{ note, key, values, isKept: bytes !== undefined }, ...known].slice(0, MOST_VERSIONS));
       return note;
     },
@@ -61,32 +64,47 @@ export function createVaultMemory(cache: Cache = noCache): VaultMemory {
       return opened;
     },
     keep: () => {
-      for (const { note, key, values, isKept } of [...remembered.values()].flat()) {
-        if (!isKept || values.isChanged)
-          shelf.put(key, () => bytesOf({ record: recordOf(note), values: values.toBytes() }));
-      }
+      const all = [...remembered.values()].flat();
+      for (const { note, key, isKept } of all) if (!isKept) shelf.put(key, () => bytesOf(note));
       shelf.close();
+      if (all.some(({ values }) => values.isChanged)) {
+        for (const { key, values } of all) {
+          if (values.isChanged) derived.put(key, () => values.toBytes());
+          else derived.get(key); // so that the shelf holds on to it
+        }
+        derived.close();
+      }
       for (const opened of renderings.values()) opened.keep();
     },
   };
 }
 
-type Read = Pick<Remembered, 'note' | 'values'>;
-
-function parseAnew(file: SourceFile): Read {
-  const values = noValues();
-  return { note: parseNote(file, values), values };
+/** A shelf that is opened when it is asked for something, and again after it was closed. */
+function lazyShelf(open: () => Shelf): Shelf {
+  let shelf: Shelf | undefined;
+  const opened = (): Shelf => (shelf ??= open());
+  return {
+    get: (key) => opened().get(key),
+    put: (key, make) => opened().put(key, make),
+    close: () => {
+      shelf?.close();
+      shelf = undefined;
+    },
+  };
 }
 
-function restore(bytes: Buffer, file: SourceFile): Read {
+function restore(
+  bytes: Buffer,
+  { file, values }: { readonly file: SourceFile; readonly values: KeptValues },
+): ParsedNote {
   // The cache vouches for the bytes, and the program's digest for their shape.
-  const kept = deserialize(bytes) as KeptNote;
-  const values = new KeptValues(kept.values);
-  return { note: restoreNote(kept.record, file, values), values };
+  const { searched, linked } = deserialize(bytes) as KeptNote;
+  return restoreNote({ searched, linked: () => deserialize(linked) as LinkedRecord, derived: values }, file);
 }
 
-function bytesOf(note: KeptNote): Buffer {
-  return serialize(note);
+function bytesOf(note: ParsedNote): Buffer {
+  const { searched, linked } = recordOf(note);
+  return serialize({ searched, linked: serialize(linked) } satisfies KeptNote);
 }
 
 /** All that a parsed note hangs on: its path is in its diagnostics. */

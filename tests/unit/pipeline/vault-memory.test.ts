@@ -6,6 +6,7 @@ import { noCache, openCache } from '../../../src/cache/index.ts';
 import type { Cache } from '../../../src/cache/index.ts';
 import type { Diagnostic } from '../../../src/diagnostics/index.ts';
 import { createVaultMemory, loadVault } from '../../../src/pipeline/index.ts';
+import { derive } from '../../../src/parse/index.ts';
 import type { ParsedNote } from '../../../src/parse/index.ts';
 import { buildPages } from '../../../src/render/index.ts';
 import type { Page } from '../../../src/render/index.ts';
@@ -72,6 +73,23 @@ describe('a memory of notes', { timeout: 60_000 }, () => {
     expect(isKnown(fileOf(`${text}\n`))).toBe(false);
     expect(isKnown(fileOf(text, 'Other.md'))).toBe(false);
     expect(isKnown({ ...fileOf(text), encoding: 'cp437' })).toBe(false);
+  });
+
+  it('gives what was derived of a note after it has kept it too', () => {
+    const worked: string[] = [];
+    const work = (memory: ReturnType<typeof createVaultMemory>, text: string): number =>
+      derive(memory.parse(fileOf(text, `${text}.md`)), 'length', () => (worked.push(text), text.length));
+    const first = createVaultMemory(cache());
+    for (const text of ['one', 'three']) work(first, text);
+    first.keep();
+    const second = createVaultMemory(cache());
+    second.parse(fileOf('three', 'three.md'));
+    work(second, 'one');
+    work(second, 'seven');
+    second.keep(); // writes what was derived, 'three' along with it
+    expect(work(second, 'three')).toBe(5);
+    expect(work(createVaultMemory(cache()), 'three')).toBe(5);
+    expect(worked).toEqual(['one', 'three', 'seven']);
   });
 
   it('remembers a note while it lives, and forgets it when it changes', () => {
