@@ -71,19 +71,12 @@ function decode(pathname: string): string | undefined {
 }
 
 async function sendPage(pages: DevPages, address: string, response: ServerResponse): Promise<void> {
-  try {
-    const { html, state, isMissing } = await pages.at(address);
-    const script = `<script src="${SCRIPT}" data-changes="${CHANGES}" data-state="${state}"></script>`;
-    const end = html.lastIndexOf('</body>');
-    setHeaders(address, response);
-    response.writeHead(isMissing ? 404 : 200, {
-      'content-type': mediaTypeOf('index.html'),
-      'cache-control': 'no-store',
-    });
-    response.end(html.slice(0, end) + script + html.slice(end));
-  } catch (error) {
-    sendText(response, 500, error instanceof Error ? (error.stack ?? error.message) : String(error));
-  }
+  const { html, state, status } = await pages.at(address);
+  const script = `<script src="${SCRIPT}" data-changes="${CHANGES}" data-state="${state}"></script>`;
+  const end = html.lastIndexOf('</body>');
+  setHeaders(address, response);
+  response.writeHead(status, { 'content-type': mediaTypeOf('index.html'), 'cache-control': 'no-store' });
+  response.end(html.slice(0, end) + script + html.slice(end));
 }
 
 /** Says that a page has changed, as soon as it is another than the one that is shown. */
@@ -92,7 +85,7 @@ function sendChanges(pages: DevPages, question: URLSearchParams, response: Serve
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   response.flushHeaders();
   const compare = async (): Promise<void> => {
-    const { state } = await pages.at(address).catch(() => ({ state: 'it cannot be laid out' }));
+    const { state } = await pages.at(address);
     if (state !== question.get('state')) response.write('event: change\ndata: 1\n\n');
   };
   response.once(

@@ -8,14 +8,15 @@ export interface DevPage {
   readonly html: string;
   /** Differs where what is shown does. */
   readonly state: string;
-  readonly isMissing: boolean;
+  /** 200, 404 for the page of what is not there, 500 for that of a layout's error. */
+  readonly status: 200 | 404 | 500;
 }
 
 /** The pages of a vault that is followed. */
 export interface DevPages {
   /** The site as it is now. */
   readonly content: SiteContent;
-  /** The page at an address without query, laid out once while the vault stays the same. Rejects with what its layout throws. */
+  /** The page at an address without query, laid out once while the vault stays the same; what its layout throws is a page too. */
   at(url: string): Promise<DevPage>;
   /** What the site holds beside pages, by path: but for the list of diagnostics, which a build alone has all of. */
   files(): ReadonlyMap<string, string>;
@@ -36,9 +37,14 @@ export function createDevPages(first: SiteContent, layouts: Layouts): DevPages {
   let files: ReadonlyMap<string, string> | undefined;
   let touches = 0;
   const layOut = async (url: string): Promise<DevPage> => {
-    const isMissing = !urls.has(url);
-    const html = (await layouts.layOut(isMissing ? '/404/' : url)).toString();
-    return { html, state: digestOf(html, touches), isMissing };
+    const isThere = urls.has(url);
+    try {
+      const html = (await layouts.layOut(isThere ? url : '/404/')).toString();
+      return { html, state: digestOf(html, touches), status: isThere ? 200 : 404 };
+    } catch (error) {
+      const html = errorPage(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return { html, state: digestOf(html, touches), status: 500 };
+    }
   };
   provideSite(content.site);
   return {
@@ -77,6 +83,12 @@ function filesOf(content: SiteContent): ReadonlyMap<string, string> {
   return new Map(
     content.files().flatMap(({ path, text }) => (path === 'api/diagnostics.json' ? [] : [[path, text] as const])),
   );
+}
+
+/** Says what went wrong, in a page that is shown anew once it does not. */
+function errorPage(error: string): string {
+  const text = error.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<!doctype html><html lang="en"><head><title>Error</title></head><body><pre>${text}</pre></body></html>`;
 }
 
 function digestOf(html: string, touches: number): string {

@@ -28,11 +28,12 @@ interface Dev {
   readonly pages: DevPages;
 }
 
-/** Serves a vault with layouts that write down the page's model. */
+/** Serves a vault with layouts that write down the page's model, and that break on a note with the word `broken`. */
 async function serve(): Promise<Dev> {
   const assets = temporaryVault({ 'theme.js': 'theme' });
   const layOut = (url: string): Promise<Buffer> => {
     const model = url === '/404/' || url === '/search/' ? url : JSON.stringify(currentSite().page(url));
+    if (model.includes('broken')) return Promise.reject(new Error(`no layout for <b>${url}</b>`));
     return Promise.resolve(Buffer.from(`<html><body>${model}</body></html>`));
   };
   const pages = createDevPages(contentOf(FILES), { assets, layOut });
@@ -129,5 +130,16 @@ test('a page that changed before it asked is told at once', async () => {
   const dev = await serve();
   const news = await newsOf(dev, '/none/');
   dev.pages.replace(contentOf({ ...FILES, 'None.md': 'It is there now.\n' }), false);
+  expect((await ask(dev, news)).text).toContain('event: change');
+});
+
+test('a page that cannot be laid out says why, and is told when it can', async () => {
+  const dev = await serve();
+  dev.pages.replace(contentOf({ ...FILES, 'v1.md': 'It is broken.\n' }), false);
+  const answer = await ask(dev, '/v1/');
+  expect(answer).toMatchObject({ status: 500, type: 'text/html; charset=utf-8' });
+  expect(answer.text).toContain('no layout for &lt;b>/v1/&lt;/b>');
+  const news = await newsOf(dev, '/v1/');
+  dev.pages.replace(contentOf(FILES), false);
   expect((await ask(dev, news)).text).toContain('event: change');
 });
