@@ -14,6 +14,15 @@ export function textValue(text: string | undefined): readonly FactValue[] {
   return text === undefined || text === '' ? [] : [{ text }];
 }
 
+/** A date as a fact's value, in the one form `2024-01-31` however its author parts it; a text that is no date stays as it is. */
+export function dateValue(text = ''): readonly FactValue[] {
+  const [date = '', year = '', month = '', day = ''] = DATE.exec(text) ?? [];
+  if (date === '') return textValue(text);
+  return textValue(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${text.slice(date.length)}`);
+}
+
+const DATE = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?![\d/.-])/;
+
 /** Code as a fact's value; none when there is no text. */
 export function codeValue(text: string | undefined): readonly FactValue[] {
   return text === undefined || text === '' ? [] : [{ text, code: true }];

@@ -4,7 +4,7 @@ import type { LogSourceNode, RuleNode } from '../../graph/index.ts';
 import type { ArticlePage, Cell, Fact, FactValue, Link, ListSection, Table } from '../page.ts';
 import { articlePage } from './article.ts';
 import { levelCell, statusCell } from './cells.ts';
-import { codeValue, factList, isWebAddress, linkValues, textValue } from './facts.ts';
+import { codeValue, dateValue, factList, isWebAddress, linkValues, textValue } from './facts.ts';
 import { productOf } from './log-source-names.ts';
 import { onlyKind } from './node-kinds.ts';
 import type { PageContext } from './page-context.ts';
@@ -51,8 +51,8 @@ function factsOf(node: RuleNode, { survey, relations }: PageContext): readonly F
     ['Level', level],
     ['Log source', linkValues(logSourcesOf(node, survey), survey)],
     ['Author', [{ text: sigma.author || 'not stated' }]], // the rules' licence asks for it, so its lack is said too
-    ['Created', textValue(sigma.date)],
-    ['Changed', textValue(sigma.modified)],
+    ['Created', dateValue(sigma.date)],
+    ['Changed', dateValue(sigma.modified)],
     ['Techniques', node.techniques.map((id) => techniqueValue(id, survey))],
     ['Tags', linkValues(survey.graph.targets(node.id, 'note-tag'), survey)],
     [

@@ -3,7 +3,7 @@ import { breakDown } from '../../graph/index.ts';
 import type { DataComponentNode, TacticNode, TechniqueNode } from '../../graph/index.ts';
 import type { ArticlePage, CoverageStrip, Fact, FactValue, Link, ListSection } from '../page.ts';
 import { articlePage } from './article.ts';
-import { codeValue, factList, linkValues, sourceValue, textValue } from './facts.ts';
+import { codeValue, dateValue, factList, linkValues, sourceValue, textValue } from './facts.ts';
 import { onlyKind } from './node-kinds.ts';
 import { compareNatural } from './order.ts';
 import type { PageContext } from './page-context.ts';
@@ -55,8 +55,8 @@ function factsOf(node: TechniqueNode, survey: Survey): readonly Fact[] {
     ['Platforms', linkValues(graph.targets(node.id, 'technique-platform'), survey)],
     ['Data components', componentValues(node, survey)],
     ['Version', textValue(node.version)],
-    ['Created', textValue(node.created)],
-    ['Changed', textValue(node.modified)],
+    ['Created', dateValue(node.created)],
+    ['Changed', dateValue(node.modified)],
     ['Defenses bypassed', node.defensesBypassed.map((text) => ({ text }))],
     [
       'Tags',

@@ -16,10 +16,22 @@ describe('the page of a rule', () => {
       Level: ['high'],
       'Log source': ['windows / process_access > /log-sources/windows/process_access/'],
       Author: ['Ada Example'],
-      Created: ['2020/02/18'],
+      Created: ['2020-02-18'],
       Techniques: ['T1003.001 LSASS Memory > /techniques/T1003.001/', 'T1999'],
     });
     expect(page.facts.find(({ label }) => label === 'Level')?.values[0]?.level).toBe('high');
+  });
+
+  it.each([
+    ['2021/3/5', '2021-03-05'],
+    ['2021.03.05', '2021-03-05'],
+    ['2021-03-05 10:15:00', '2021-03-05 10:15:00'],
+    ['05/03/2021', '05/03/2021'],
+    ['2021/03', '2021/03'],
+    ['last spring', 'last spring'],
+  ])('writes the date %j as %j', (date, written) => {
+    const graph = fakeGraph({ nodes: [rule('r', 'R', { sigma: { date } })] });
+    expect(factsOf(articleAt(graph, '/rules/r/'))['Created']).toEqual([written]);
   });
 
   it('says so when the author is not stated', () => {
