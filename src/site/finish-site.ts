@@ -15,7 +15,7 @@ export interface FinishedSite {
 }
 
 /**
- * Writes what a site holds beside the pages that Astro has laid out into `folder`: data files, attachments and the search
+ * Writes what a site holds beside the pages, which stand in `folder` by then: data files, attachments and the search
  * index. What the last site has just so is taken from it. An attachment that is gone by now costs itself only.
  */
 export async function finishSite(folder: string, content: SiteContent, files: SiteFiles): Promise<FinishedSite> {
