@@ -51,6 +51,15 @@ describe("the matrix's filters", () => {
     expect(await column.first().locator('h2 small').innerText()).toBe('1 of 1 with a rule');
   });
 
+  it('say 1 rule, and more rules', async () => {
+    const { page } = await visit('?level=high');
+    const counts = await page.locator('b.r:not([hidden])').allTextContents();
+    expect(counts).toContain('1 rule');
+    expect(counts.filter((count) => !/^(1 rule|\d+ rules)$/.test(count) || count === '1 rules')).toEqual([]);
+    const below = await page.locator('details:not([hidden]) > summary > span').allTextContents();
+    expect(below.filter((label) => !/^\s*(1 sub-technique|(?!1 )\d+ sub-techniques) of T/.test(label))).toEqual([]);
+  });
+
   it('say when nothing is left', async () => {
     const { page } = await visit('?find=no-such-technique');
     expect(await page.locator(CELLS).count()).toBe(0);

@@ -1,4 +1,5 @@
 import { cellState, coverageBar, tintStep } from '../../matrix-counts.ts';
+import { countedNoun } from '../../words.ts';
 import type { Pieces } from '../pieces.ts';
 import type { JudgedCell, JudgedColumn, Matches } from './matches.ts';
 
@@ -73,28 +74,33 @@ function unfold(details: HTMLDetailsElement, isWanted: boolean): void {
 
 function drawRules({ cell, rules, tests, children }: JudgedCell): void {
   const { element, ownCount, belowCount, belowLabel } = cell;
-  if (ownCount !== null) writeCount(ownCount, rules);
+  if (ownCount !== null) writeRules(ownCount, rules);
   if (belowCount !== null) {
-    writeCount(
+    writeRules(
       belowCount,
       children.reduce((sum, child) => sum + child.rules, 0),
     );
   }
-  if (belowLabel !== null) writeNumber(belowLabel, children.length);
+  if (belowLabel !== null) writeCount(belowLabel, children.length, 'technique');
   writeData(element, 'r', String(tintStep('rules', rules)));
   writeData(element, 'state', cellState({ rules, tests, children }));
 }
 
-function writeCount(place: Element, count: number): void {
+function writeRules(place: Element, count: number): void {
   place.toggleAttribute('hidden', count === 0);
-  writeNumber(place, count);
+  writeCount(place, count, 'rule');
 }
 
-/** Writes over the number that a text begins with. */
-function writeNumber({ firstChild }: Element, count: number): void {
-  if (firstChild === null) return;
-  const text = (firstChild.nodeValue ?? '').replace(/\d+/, String(count));
-  if (text !== firstChild.nodeValue) firstChild.nodeValue = text;
+/** Writes over the number that a text begins with, and over its noun, which only a screen reader says. */
+function writeCount({ firstChild, lastElementChild }: Element, count: number, noun: string): void {
+  if (firstChild !== null) write(firstChild, /\d+/, String(count));
+  const words = lastElementChild?.firstChild ?? null;
+  if (words !== null) write(words, /[a-z]+/, countedNoun(count, noun));
+}
+
+function write(node: ChildNode, what: RegExp, words: string): void {
+  const text = (node.nodeValue ?? '').replace(what, words);
+  if (text !== node.nodeValue) node.nodeValue = text;
 }
 
 function writeData({ dataset }: HTMLElement, name: string, value: string): void {
