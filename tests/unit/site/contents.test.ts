@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nestContents, sectionContents } from '../../../src/site/contents.ts';
 import { columnWidths, leastWidth, sortValue } from '../../../src/site/table-cells.ts';
-import { countOf, countedNoun } from '../../../src/site/words.ts';
+import { countOf, countedNoun, lineParts } from '../../../src/site/words.ts';
 
 const entry = (text: string, depth: number): { id: string; text: string; depth: number } => ({ id: text, text, depth });
 
@@ -73,4 +73,14 @@ test.each([
   [['rest', 'rest', 'rest', 'rest', 'rest'], 80],
 ] as const)('columns of %j need %i rem', (widths, rem) => {
   expect(leastWidth(widths)).toBe(rem);
+});
+
+test.each([
+  ['attack.mitre.org', 'attack|.mitre|.org'],
+  ['https://example.org/a_b-c.html', 'https:/|/|example|.org/|a_|b-|c|.html'],
+  ['Rundll32', 'Rundll32'],
+  ['and so on ...', 'and so on ...'],
+  ['', ''],
+])('breaks the line of %j between %j', (text, parts) => {
+  expect(lineParts(text).join('|')).toBe(parts);
 });
