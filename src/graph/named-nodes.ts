@@ -114,8 +114,8 @@ function firstById<T>(things: readonly T[], idOf: (thing: T) => NodeId): Readonl
   return new Map([...first].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** `a` and `a/b` of the tag `a/b/c`. */
+/** `a` and `a/b` of the tag `a/b/c`; none that would have no name of its own, as of `/etc` or `a//b`. */
 function levelsAbove(name: string): readonly string[] {
   const parts = name.split('/');
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+  return parts.slice(1).flatMap((_, index) => (parts[index] === '' ? [] : [parts.slice(0, index + 1).join('/')]));
 }

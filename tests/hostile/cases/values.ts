@@ -117,6 +117,11 @@ export const values: readonly HostileCase[] = [
     };
   }),
   note(
+    'tags-of-slashes',
+    '---\ntags: [/etc, //x, a//b, a///, -/-, _/_, x/1, "/1"]\n---\n\n#/etc/passwd #//share #a//b/ #// # / #-/-\n\nThe end.\n',
+    { shows: ['The end.'] },
+  ),
+  note(
     'own-names-query',
     `${OWN_NAMES.map((name) => `\`\`\`query\n${name}:x OR [${name}] OR tag:${name} OR file:${name}\n\`\`\``).join('\n\n')}\n\nThe end.\n`,
     { shows: ['The end.'] },
