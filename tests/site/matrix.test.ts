@@ -60,6 +60,24 @@ describe("the matrix's filters", () => {
     expect(below.filter((label) => !/^\s*(1 sub-technique|(?!1 )\d+ sub-techniques) of T/.test(label))).toEqual([]);
   });
 
+  it('keep counts of three digits in the line of a folded technique', async () => {
+    const { page } = await visit('');
+    const heights = await page.evaluate(() => {
+      const summary = document.querySelector('.cell summary:has(.r):has(.t)');
+      const heightWith = (numbers: readonly string[]): number => {
+        const places = [...(summary?.querySelectorAll('span, b') ?? [])];
+        for (const [index, { firstChild }] of places.entries()) {
+          if (firstChild !== null)
+            firstChild.nodeValue = (firstChild.nodeValue ?? '').replace(/\d+/, numbers[index] ?? '');
+        }
+        return summary?.getBoundingClientRect().height ?? 0;
+      };
+      return [heightWith(['1', '1', '1']), heightWith(['16', '256', '50'])];
+    });
+    expect(heights[0]).toBeGreaterThan(0);
+    expect(heights[1]).toBe(heights[0]);
+  });
+
   it('say when nothing is left', async () => {
     const { page } = await visit('?find=no-such-technique');
     expect(await page.locator(CELLS).count()).toBe(0);
