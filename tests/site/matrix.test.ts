@@ -53,7 +53,7 @@ describe("the matrix's filters", () => {
 
   it('say 1 rule, and more rules', async () => {
     const { page } = await visit('?level=high');
-    const counts = await page.locator('b.r:not([hidden])').allTextContents();
+    const counts = await page.locator('.cell b.r:not([hidden])').allTextContents();
     expect(counts).toContain('1 rule');
     expect(counts.filter((count) => !/^(1 rule|\d+ rules)$/.test(count) || count === '1 rules')).toEqual([]);
     const below = await page.locator('details:not([hidden]) > summary > span').allTextContents();
