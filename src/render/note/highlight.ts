@@ -1,4 +1,3 @@
-import type { Element, Root, Text } from 'hast';
 import { refractor } from 'refractor/core';
 import { languages } from './language-table.ts';
 import type { Language } from './language-table.ts';
@@ -66,7 +65,9 @@ const PLACEHOLDER = /(#\{\w+\})/g;
 function colour(code: string, { name }: Language): string {
   const masked = code.replace(PLACEHOLDER, (placeholder) => '_'.repeat(placeholder.length));
   const runs: Run[] = [];
-  collectRuns(refractor.highlight(masked, name), undefined, runs);
+  const grammar = refractor.languages[name];
+  if (grammar === undefined) throw new Error(`${name} has not been registered`);
+  collectRuns(tokenizer.tokenize(masked, grammar), undefined, runs);
   let at = 0;
   const parts = runs.map(({ className, text }) => {
     const written = code.slice(at, at + text.length);
@@ -88,16 +89,27 @@ interface Run {
   text: string;
 }
 
+/** A token of Prism's: what it is, and what stands in it. */
+interface Token {
+  readonly type: string;
+  readonly alias?: string | readonly string[];
+  readonly content: TokenStream;
+}
+
+type TokenStream = string | Token | readonly (string | Token)[];
+
+/**
+ * Refractor is Prism, whose tokens are all that is needed here; refractor's own `highlight` makes elements of them, with a
+ * selector parsed for each. Our languages have no hooks that `highlight` would call to any effect.
+ */
+const tokenizer = refractor as unknown as { readonly tokenize: (text: string, grammar: object) => TokenStream };
+
 /** Flattens nested tokens, the innermost class winning, and joins neighbours of one class. */
-function collectRuns(node: Root | Element | Text, className: string | undefined, runs: Run[]): void {
-  if (node.type === 'text') {
-    addRun({ className, text: node.value }, runs);
-    return;
-  }
-  const own = node.type === 'element' ? (classOf(node) ?? className) : className;
-  for (const child of node.children) {
-    if (child.type === 'element' || child.type === 'text') collectRuns(child, own, runs);
-  }
+function collectRuns(stream: TokenStream, className: string | undefined, runs: Run[]): void {
+  if (typeof stream === 'string') {
+    if (stream !== '') addRun({ className, text: stream }, runs);
+  } else if ('type' in stream) collectRuns(stream.content, classOf(stream) ?? className, runs);
+  else for (const part of stream) collectRuns(part, className, runs);
 }
 
 function addRun({ className, text }: Run, runs: Run[]): void {
@@ -107,13 +119,11 @@ function addRun({ className, text }: Run, runs: Run[]): void {
   else runs.push({ className: isBlank ? undefined : className, text });
 }
 
-function classOf({ properties }: Element): string | undefined {
-  const names = Array.isArray(properties.className) ? properties.className : [];
-  for (const name of names) {
-    const known = tokenClasses.get(name);
-    if (known !== undefined) return known;
-  }
-  return undefined;
+function classOf({ type, alias = [] }: Token): string | undefined {
+  const own = tokenClasses.get(type);
+  if (own !== undefined || alias.length === 0) return own;
+  const names = typeof alias === 'string' ? [alias] : alias;
+  return names.map((name) => tokenClasses.get(name)).find((known) => known !== undefined);
 }
 
 function runToHtml({ className, text }: Run): string {
