@@ -8,26 +8,18 @@ const TEXT = 3;
 const ARRAY = 4;
 const MAP = 5;
 
-interface Head {
-  readonly kind: number;
-  /** The number, the length, or the count. */
-  readonly value: number;
-  /** Where what follows the head begins. */
-  readonly end: number;
-}
-
 /** Where an array's items begin, and how many there are. Throws when something else stands there. */
 export function readArrayHead(bytes: Buffer, at: number): { readonly length: number; readonly end: number } {
-  const { kind, value, end } = readHead(bytes, at);
-  if (kind !== ARRAY) throw new Error(`expected an array at byte ${at}`);
-  return { length: value, end };
+  if (kindAt(bytes, at) !== ARRAY) throw new Error(`expected an array at byte ${at}`);
+  return { length: numberAt(bytes, at), end: endOfHead(bytes, at) };
 }
 
 /** A text, and where what follows it begins. Throws when something else stands there. */
 export function readText(bytes: Buffer, at: number): { readonly text: string; readonly end: number } {
-  const { kind, value, end } = readHead(bytes, at);
-  if (kind !== TEXT) throw new Error(`expected a text at byte ${at}`);
-  return { text: bytes.toString('utf8', end, end + value), end: end + value };
+  if (kindAt(bytes, at) !== TEXT) throw new Error(`expected a text at byte ${at}`);
+  const start = endOfHead(bytes, at);
+  const end = start + numberAt(bytes, at);
+  return { text: bytes.toString('utf8', start, end), end };
 }
 
 /** Where what follows an item begins. */
@@ -35,8 +27,9 @@ export function skipItem(bytes: Buffer, at: number): number {
   let left = 1;
   let next = at;
   while (left > 0) {
-    const { kind, value, end } = readHead(bytes, next);
-    next = kind === BYTES || kind === TEXT ? end + value : end;
+    const kind = kindAt(bytes, next);
+    const value = numberAt(bytes, next);
+    next = endOfHead(bytes, next) + (kind === BYTES || kind === TEXT ? value : 0);
     left += (kind === ARRAY ? value : kind === MAP ? 2 * value : 0) - 1;
   }
   return next;
@@ -56,14 +49,26 @@ export function textItem(text: string): Buffer {
 /** What stands in the low five bits of a head whose number follows in 1, 2 or 4 bytes; numbers below stand there themselves. */
 const [ONE_BYTE, TWO_BYTES, FOUR_BYTES] = [24, 25, 26];
 
-function readHead(bytes: Buffer, at: number): Head {
-  const first = bytes.readUInt8(at);
-  const [kind, low] = [first >> 5, first & 31];
-  if (low < ONE_BYTE) return { kind, value: low, end: at + 1 };
-  if (low === ONE_BYTE) return { kind, value: bytes.readUInt8(at + 1), end: at + 2 };
-  if (low === TWO_BYTES) return { kind, value: bytes.readUInt16BE(at + 1), end: at + 3 };
-  if (low === FOUR_BYTES) return { kind, value: bytes.readUInt32BE(at + 1), end: at + 5 };
+// A head is read by parts and not as an object, of which an index would take millions.
+
+function kindAt(bytes: Buffer, at: number): number {
+  return bytes.readUInt8(at) >> 5;
+}
+
+/** The number in a head: a length, a count or a number itself. */
+function numberAt(bytes: Buffer, at: number): number {
+  const low = bytes.readUInt8(at) & 31;
+  if (low < ONE_BYTE) return low;
+  if (low === ONE_BYTE) return bytes.readUInt8(at + 1);
+  if (low === TWO_BYTES) return bytes.readUInt16BE(at + 1);
+  if (low === FOUR_BYTES) return bytes.readUInt32BE(at + 1);
   throw new Error(`an item of another form stands at byte ${at}`);
+}
+
+/** Where what follows a head begins, one that {@link numberAt} can read. */
+function endOfHead(bytes: Buffer, at: number): number {
+  const low = bytes.readUInt8(at) & 31;
+  return at + 1 + (low < ONE_BYTE ? 0 : 1 << (low - ONE_BYTE));
 }
 
 function head(kind: number, value: number): Buffer {
