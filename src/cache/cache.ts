@@ -29,6 +29,8 @@ const ownFolder = path.resolve(import.meta.dirname, '..', '..');
 const MOST_PROGRAMS = 3;
 const MOST_VAULTS = 24;
 const MOST_SITES = 8;
+/** The folder may hold other things than ours, that are called alike. */
+const PROGRAM_NAME = /^program-[0-9a-f]{20}$/;
 /** No process writes a file for so long, in milliseconds. */
 const LEFTOVER_AGE = 3_600_000;
 /** Tells programs that make backups to leave a folder out. Source: https://bford.info/cachedir/ */
@@ -42,22 +44,33 @@ export function openCache({ folder, program = ownFolder, vault }: CacheOptions):
   const ofProgram = path.join(folder, `program-${shorten(programDigest(program))}`);
   const ofVault = path.join(ofProgram, `vault-${shorten(digestOf(realPath(vault)))}`);
   const prepare = (): void => {
-    mkdirSync(ofVault, { recursive: true, mode: 0o700 });
+    makeFolders(ofVault);
     const tag = path.join(folder, 'CACHEDIR.TAG');
     if (!existsSync(tag)) writeFileSync(tag, CACHE_TAG);
     const now = new Date();
     for (const used of [ofProgram, ofVault]) utimesSync(used, now, now);
-    keepNewest(folder, 'program-', MOST_PROGRAMS);
-    keepNewest(ofProgram, 'vault-', MOST_VAULTS);
-    keepNewest(ofVault, 'site-', MOST_SITES);
+    keepNewest(folder, PROGRAM_NAME, MOST_PROGRAMS);
+    keepNewest(ofProgram, /^vault-/, MOST_VAULTS);
+    keepNewest(ofVault, /^site-/, MOST_SITES);
     removeLeftovers(ofVault, now.getTime());
   };
   return { shelf: (name) => openShelf(path.join(ofVault, `${name}.pack`), prepare) };
 }
 
-/** Removes all but the newest of what has a name that begins so. */
-function keepNewest(folder: string, prefix: string, most: number): void {
-  const names = readdirSync(folder).filter((name) => name.startsWith(prefix));
+/** Makes a folder and those above it. Not by Node's own way, which tries for ever where nothing can be made, as below /proc. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolders(path.dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!existsSync(folder)) throw error; // else another process was quicker
+  }
+}
+
+/** Removes all but the newest of what has a name of ours. */
+function keepNewest(folder: string, ours: RegExp, most: number): void {
+  const names = readdirSync(folder).filter((name) => ours.test(name));
   const dated = names.map((name) => ({ name, time: timeOf(path.join(folder, name)) }));
   for (const { name } of dated.sort((a, b) => b.time - a.time).slice(most)) {
     rmSync(path.join(folder, name), { recursive: true, force: true });

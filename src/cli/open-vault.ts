@@ -24,15 +24,21 @@ export function vaultFolder(args: Arguments): string {
   return folder;
 }
 
-/** The cache of a vault that the options and the environment ask for. Throws {@link UsageError} when it would lie in the vault. */
+/**
+ * The cache of a vault that the options and the environment ask for. Throws {@link UsageError} when it would lie in the vault, or
+ * in the folder that a site replaces.
+ */
 export function cacheOf(args: Arguments, vault: string): Cache {
   if (args.options['no-cache'] === true) return noCache;
   const named = optionText(args, 'cache');
   const folder = named ?? defaultCacheFolder(process.env);
   if (folder === undefined) return noCache;
-  if (!isWithin(folder, vault)) return openCache({ folder, vault });
+  const out = args.options['archive'] === undefined ? optionText(args, 'out') : undefined;
+  const isInVault = isWithin(folder, vault);
+  if (!isInVault && (out === undefined || !isWithin(folder, out))) return openCache({ folder, vault });
   if (named === undefined) return noCache;
-  throw new UsageError(`the cache ${named} would lie in the vault, which is only read; name another folder`);
+  const where = isInVault ? 'in the vault, which is only read' : `in ${out ?? 'a site'}, which is replaced`;
+  throw new UsageError(`the cache ${named} would lie ${where}; name another folder`);
 }
 
 /**

@@ -110,6 +110,8 @@ describe('a build', () => {
       expect([place, status]).toEqual([place, 2]);
       expect(output).toMatch(/^detectionary: /m);
     }
+    for (const cache of [out, path.join(out, 'cache'), path.join(vault, 'cache')])
+      expect(runCommand(['build', '--vault', vault, '--out', out, '--cache', cache]).status).toBe(2);
     expect(readFileSync(path.join(foreign, 'thesis.txt'), 'utf8')).toBe('years of work');
     expect(lstatSync(path.join(folder, 'link')).isSymbolicLink()).toBe(true);
     expect(existsSync(path.join(vault, 'Home.md'))).toBe(true);

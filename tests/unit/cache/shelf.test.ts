@@ -116,6 +116,20 @@ describe('a shelf', () => {
     expect(readdirSync(path.dirname(packFile()))).toEqual(['things.pack']);
   });
 
+  it.runIf(existsSync('/proc'))('gives up where no folder can be made', () => {
+    const shelf = openCache({ folder: '/proc/nothing', vault: world.folder }).shelf('things');
+    shelf.put('a', () => Buffer.from('1'));
+    shelf.close();
+    expect(existsSync('/proc/nothing')).toBe(false);
+  });
+
+  it('leaves alone what others call alike', () => {
+    const others = ['program-a', 'program-b', 'program-c', 'program-d'];
+    for (const name of others) mkdirSync(path.join(cacheFolder(), name), { recursive: true });
+    run({ a: '1' });
+    expect(readdirSync(cacheFolder())).toEqual(expect.arrayContaining(others));
+  });
+
   it('keeps the newest programs only', () => {
     for (let version = 0; version < 6; version += 1) {
       writeProgram(String(version));
