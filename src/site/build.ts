@@ -6,7 +6,7 @@ import { readSources } from '../vault/index.ts';
 import type { Sources, Vault } from '../vault/index.ts';
 import { openArchive } from './archive/archive-output.ts';
 import { digestOfRequest } from './build-request.ts';
-import { keepDiagnostics } from './check.ts';
+import { keepFindings } from './check.ts';
 import { publicAddress } from './hosting/public-address.ts';
 import type { LayOut } from './lay-out.ts';
 import { openOutput } from './output.ts';
@@ -69,6 +69,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { makeSite } = await import('./make-site.ts'); // takes longer to load than all of the above
   const site = await makeSite({ sources, seconds, flags, output, last: memory.last, cache, layOut, onModel, onStage });
   memory.keep({ ...site, request });
-  keepDiagnostics(cache, sources, site.diagnostics);
+  const attachments = site.attachments.map(([name]) => name);
+  keepFindings(cache, sources, { diagnostics: site.diagnostics, attachments });
   return { vault, summary: site.summary, diagnostics: site.diagnostics };
 }

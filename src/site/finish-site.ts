@@ -1,6 +1,6 @@
 import { withSeverities } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
-import { copyAttachment, findRunnable } from '../vault/index.ts';
+import { copyAttachment, findAttachmentProblem } from '../vault/index.ts';
 import type { SiteContent } from './content.ts';
 import { writeSearchIndex } from './search/write-search-index.ts';
 import type { SiteFiles } from './site-files.ts';
@@ -27,7 +27,7 @@ export async function finishSite(folder: string, content: SiteContent, files: Si
   for (const [attachment, digest] of attachments) {
     const name = `files/${attachment}`;
     const problem = files.take(name, digest)
-      ? findRunnable(vault.root, attachment)
+      ? findAttachmentProblem(vault.root, attachment)
       : copyAttachment(vault.root, attachment, files.place(name, digest));
     if (problem !== undefined) problems.push(problem);
   }

@@ -42,11 +42,17 @@ export function copyAttachment(root: string, attachment: VaultPath, to: string):
   return undefined;
 }
 
-/** The diagnostic of an attachment of which {@link copyAttachment} writes a stand-in; undefined for any other. */
-export function findRunnable(root: string, attachment: VaultPath): Diagnostic | undefined {
-  const bytes = mayNeedStandIn(attachment) ? readAttachment(root, attachment) : undefined;
-  const isRunnable = bytes !== undefined && standInFor(attachment, bytes) !== undefined;
-  return isRunnable ? diagnose('vault/runnable', fileStart(attachment), {}) : undefined;
+/** The diagnostic that {@link copyAttachment} gives of an attachment; undefined where there is none. Reads what may run alone. */
+export function findAttachmentProblem(root: string, attachment: VaultPath): Diagnostic | undefined {
+  const source = locate(root, attachment);
+  if (typeof source !== 'string') return source;
+  try {
+    accessSync(source, constants.R_OK);
+    if (!mayNeedStandIn(attachment) || standInFor(attachment, readFileSync(source)) === undefined) return undefined;
+    return diagnose('vault/runnable', fileStart(attachment), {});
+  } catch (error) {
+    return diagnose('vault/unreadable', fileStart(attachment), { reason: reasonOf(error) });
+  }
 }
 
 /** The bytes of an attachment; undefined when it is gone, unreadable or not inside the vault. */

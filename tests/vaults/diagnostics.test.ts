@@ -50,9 +50,9 @@ const madeHere: Partial<Record<Code, () => string>> = {
 };
 /**
  * What no vault triggers: what catches a fault of a library, as the fuzz tests of parse assert, and
- * what is wrong with the input of a command or is found when files are copied, whose own tests show it.
+ * what is wrong with the input of a command, whose own tests show it.
  */
-const untriggered: ReadonlySet<Code> = new Set(['parse/unreadable', 'query/not-json', 'vault/runnable']);
+const untriggered: ReadonlySet<Code> = new Set(['parse/unreadable', 'query/not-json']);
 /** Pages whose example is a command, not text of a note. */
 const shownAsCommands: ReadonlySet<Code> = new Set([
   'vault/unreadable',

@@ -2,7 +2,7 @@ import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { vaultPath } from '../../../src/source/index.ts';
-import { copyAttachment, findRunnable, readAttachment } from '../../../src/vault/index.ts';
+import { copyAttachment, findAttachmentProblem, readAttachment } from '../../../src/vault/index.ts';
 import { temporaryVault } from './temporary-vault.ts';
 
 const bytes = Buffer.from([0, 255, 1]);
@@ -37,6 +37,6 @@ test.each([
   ['script.ps1', 'Get-Date', undefined],
 ])('tells whether %s gets a stand-in, copied or not', (name, text, code) => {
   const root = temporaryVault({ [name]: text });
-  expect(findRunnable(root, vaultPath(name))?.code).toBe(code);
+  expect(findAttachmentProblem(root, vaultPath(name))?.code).toBe(code);
   expect(copyAttachment(root, vaultPath(name), path.join(root, 'out'))?.code).toBe(code);
 });
