@@ -117,22 +117,30 @@ describe('a build', () => {
     expect(existsSync(path.join(vault, 'Home.md'))).toBe(true);
   });
 
-  it('to a full disk leaves the old site', () => {
+  it.each([
+    ['no file of the site', 8],
+    ['none of its search index', 80],
+  ])('to a full disk that takes %s leaves the old site, and says so', (_, blocks) => {
     const before = home();
-    // Files of more than so many blocks cannot be written: Pagefind's program and the larger assets are.
-    const limited = `ulimit -f 8; exec "${process.execPath}" "${PROGRAM}" "$@"`;
-    writeTree(vault, { 'Home.md': `# Home\n\n${'Much. '.repeat(20_000)}\n` });
-    const { status } = runShell(limited, build);
-    expect(status).not.toBe(0);
+    // Files of more than so many blocks cannot be written.
+    const limited = `ulimit -f ${blocks.toString()}; exec "${process.execPath}" "${PROGRAM}" "$@"`;
+    writeTree(vault, { 'Home.md': `# Home\n\n${'Much. '.repeat(100)}${blocks.toString()}\n` });
+    const { status, errors } = runShell(limited, build);
+    expect(status).toBe(1);
+    expect(errors).toMatch(/^detectionary: .* could not be written: .* stay/m);
     expect(home()).toBe(before);
+    expect(readdirSync(folder).filter((name) => name.startsWith('site.'))).toEqual([]);
   });
 });
 
-function runShell(script: string, args: readonly string[]): { readonly status: number | null } {
-  const { status } = spawnSync('sh', ['-c', script, 'sh', ...args], {
+function runShell(
+  script: string,
+  args: readonly string[],
+): { readonly status: number | null; readonly errors: string } {
+  const { status, stderr } = spawnSync('sh', ['-c', script, 'sh', ...args], {
     encoding: 'utf8',
     timeout: 120_000,
     killSignal: 'SIGKILL',
   });
-  return { status };
+  return { status, errors: stderr };
 }
