@@ -27,7 +27,7 @@ export type Report = (diagnostic: Diagnostic) => void;
 /** Longer facts are cut: an address may be an image of megabytes. */
 const LONGEST_FACT = 300;
 
-/** Makes the diagnostic of a code at a place out of its facts, of which long texts are cut. */
+/** Makes the diagnostic of a code at a place out of its facts, of which long texts are cut; halves of characters are replaced. */
 export function diagnose<C extends Code>(code: C, place: Place, facts: Facts<C>): Diagnostic {
   const definition = catalogue[code] as Row<Facts<C>>; // the key type ties code and facts, which the index type loses
   const short = shortened(facts);
@@ -35,8 +35,8 @@ export function diagnose<C extends Code>(code: C, place: Place, facts: Facts<C>)
     code,
     severity: definition.severity,
     place,
-    message: definition.message(short),
-    hint: definition.hint?.(short),
+    message: definition.message(short).toWellFormed(),
+    hint: definition.hint?.(short)?.toWellFormed(),
     related: [],
   };
 }

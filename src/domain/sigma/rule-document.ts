@@ -60,7 +60,9 @@ function spanOrStart(node: unknown): Span {
 }
 
 function scalarText(node: unknown): string | undefined {
-  return isScalar(node) && typeof node.value === 'string' && !isEmptyNode(node) ? node.value.trim() : undefined;
+  return isScalar(node) && typeof node.value === 'string' && !isEmptyNode(node)
+    ? node.value.trim().toWellFormed()
+    : undefined;
 }
 
 function isEmptyNode(node: unknown): boolean {

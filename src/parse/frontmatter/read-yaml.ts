@@ -126,7 +126,8 @@ class YamlReader {
     const [start, end] = node.range ?? [fallback, fallback];
     const span = this.span(start, end);
     const { value } = node;
-    const text = node.source ?? this.source.slice(start, end);
+    // YAML can write halves of characters, which no file can hold.
+    const text = (node.source ?? this.source.slice(start, end)).toWellFormed();
     if (value === null) return { kind: 'null', text, span };
     if (typeof value === 'number') return { kind: 'number', text, number: value, span };
     if (typeof value === 'boolean') return { kind: 'boolean', text, boolean: value, span };

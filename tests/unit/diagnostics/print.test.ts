@@ -107,6 +107,11 @@ describe('text of others on a terminal or in a log', () => {
     expect(decodeURIComponent(uri)).toBe(named.path.toWellFormed());
   });
 
+  it('holds no half of a character', () => {
+    const { message, hint } = diagnose('links/broken', place, { target: 'a\uD800', nearest: 'b\uDC00' });
+    expect([message, hint]).toEqual(['no note or file is named “a\uFFFD”', 'did you mean “b\uFFFD”?']);
+  });
+
   it('is cut where it is long', () => {
     const target = `data:image/png;base64,${'A'.repeat(1_000_000)}`;
     expect(diagnose('links/unsafe', place, { target }).message.length).toBeLessThan(400);

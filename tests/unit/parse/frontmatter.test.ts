@@ -17,6 +17,10 @@ function problems(text: string): readonly string[] {
   return readText(text).diagnostics.map(({ code, place: { start } }) => `${code} ${start.line}:${start.column}`);
 }
 
+it('holds no half of a character', () => {
+  expect(properties('"a\\uD800": "b\\uDC00"')).toEqual([['a\uFFFD', 'text b\uFFFD']]);
+});
+
 describe('where it is', () => {
   it.each([
     ['---\na: 1\n---\nb', { state: 'valid', end: 12, count: 1 }],
