@@ -91,8 +91,8 @@ export function readOutputFacts(folder: string): OutputFacts | undefined {
 }
 
 interface Marker extends OutputFacts {
-  /** Paths of everything that the build wrote; undefined where an older version of this program did. */
-  readonly files: ReadonlySet<string> | undefined;
+  /** Paths of everything that the build wrote; none where the file does not say. */
+  readonly files: ReadonlySet<string>;
 }
 
 function readMarker(folder: string): Marker | undefined {
@@ -100,8 +100,8 @@ function readMarker(folder: string): Marker | undefined {
     const facts: unknown = JSON.parse(readFileSync(path.join(folder, MARKER), 'utf8'));
     if (typeof facts !== 'object' || facts === null || !('base' in facts) || typeof facts.base !== 'string')
       return undefined;
-    const files = 'files' in facts && Array.isArray(facts.files) ? new Set(facts.files.map(String)) : undefined;
-    return { base: facts.base, files };
+    const files = 'files' in facts && Array.isArray(facts.files) ? facts.files : [];
+    return { base: facts.base, files: new Set(files.map(String)) };
   } catch {
     return undefined;
   }
@@ -116,7 +116,7 @@ function refuseForeign(out: string, target: string): void {
     );
   }
   const { files } = marker;
-  const foreign = files === undefined ? undefined : filesIn(target).find((name) => name !== MARKER && !files.has(name));
+  const foreign = filesIn(target).find((name) => name !== MARKER && !files.has(name));
   if (foreign === undefined) return;
   throw new RefusedOutputError(
     `${out} holds ${foreign}, which detectionary did not write and would lose; move it away or choose another folder`,

@@ -132,6 +132,15 @@ describe('what builds that were killed have left', () => {
 describe('a folder that no site may replace', () => {
   const write = (name: string): void => writeFileSync(path.join(world.folder, name), 'years of work');
   const refused: readonly (readonly [what: string, prepare: () => string])[] = [
+    [
+      'a folder whose mark does not say what was built',
+      () => {
+        mkdirSync(world.out);
+        writeFileSync(path.join(world.out, '.detectionary.json'), '{"base":"/"}');
+        writeFileSync(path.join(world.out, 'thesis.txt'), 'years of work');
+        return world.out;
+      },
+    ],
     ['holds files of others', () => (mkdirSync(world.out), write('dist/thesis.txt'), world.out)],
     [
       'is a site of ours to which others added a file',
