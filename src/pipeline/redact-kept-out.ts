@@ -62,16 +62,25 @@ function spansInLink(text: string, { span, syntax, origin, anchor }: NoteLink, s
   const isTelling = (label: string): boolean => mentions(label, secret, anchor);
   if (syntax === 'wiki') return spansInWikiLink(source, isTelling, within);
   const destination = source.indexOf('](');
-  const labelEnd = destination === -1 ? labelEndOfReference(source) : destination;
-  const labelStart = source.indexOf('[') + 1;
-  const label = isTelling(source.slice(labelStart, labelEnd)) ? [within(labelStart, labelEnd)] : [];
-  return destination === -1 ? label : [...label, within(destination + 2, source.length - 1)];
+  const labels =
+    destination === -1 ? labelsOfReference(source) : [{ start: source.indexOf('[') + 1, end: destination }];
+  const telling = labels
+    .filter(({ start, end }) => isTelling(source.slice(start, end)))
+    .map(({ start, end }) => within(start, end));
+  return destination === -1 ? telling : [...telling, within(destination + 2, source.length - 1)];
 }
 
-/** Where the text of `[text][name]`, `[text][]` or `[text]` ends. */
-function labelEndOfReference(source: string): number {
-  const name = source.lastIndexOf('][');
-  return name === -1 ? source.lastIndexOf(']') : name;
+/** The text of `[text][name]`, `[text][]` or `[text]`, and the name, which the definition holds too. */
+function labelsOfReference(source: string): readonly Span[] {
+  const start = source.indexOf('[') + 1;
+  const between = source.lastIndexOf('][');
+  const end = source.lastIndexOf(']');
+  return between === -1
+    ? [{ start, end }]
+    : [
+        { start, end: between },
+        { start: between + 2, end },
+      ];
 }
 
 function spansInWikiLink(

@@ -53,6 +53,7 @@ describe('a note that is kept out', () => {
     ],
     ['[[Operation Zebra|our Lemur]] [[Operation Zebra#Lemur|Lemur]] [**Okapi**](Operation%20Zebra.md)'],
     ['[the Okapi][p] [Okapi][]\n\n[p]: <Operation Zebra.md>\n\n[Okapi]: <Operation Zebra.md>'],
+    ['[r][Operation Zebra] ![r][Okapi]\n\n[Operation Zebra]: <Operation Zebra.md>\n[Okapi]: <Operation Zebra.md>'],
     ['[[Quagga]] [[lemur]] ![[Okapi]] [x](Lemur)'],
     ['# See [[Operation Zebra]]'],
     ['> [!info] [[Operation Zebra]]\n> x'],
