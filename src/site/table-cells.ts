@@ -17,8 +17,8 @@ export type ColumnWidth = (typeof WIDTHS)[number] | 'rest';
 const WIDTHS = [8, 12, 16, 20, 26, 32] as const;
 
 /**
- * Widths that hold most texts of each column, for tables so long that a browser lays them out before their last rows have
- * arrived: with fixed columns none of them moves. The widest column, or each that is wider than any width, takes the rest.
+ * Widths that hold most texts of each column, for tables so long that their rows are laid out one by one, those in sight alone
+ * (styles/table-columns.css). The widest column, or each that is wider than any width, takes the rest.
  */
 export function columnWidths({ columns, rows }: Table): readonly ColumnWidth[] {
   const lengths = columns.map(({ label }, index) => {
@@ -30,8 +30,14 @@ export function columnWidths({ columns, rows }: Table): readonly ColumnWidth[] {
   return lengths.map((length) => (length === widest ? 'rest' : (WIDTHS.find((width) => width >= length) ?? 'rest')));
 }
 
-/** The least width of a table with such columns, in rem, rounded up to tens up to 80: under it its box scrolls sideways. */
-export function leastWidth(widths: readonly ColumnWidth[]): number {
+/** The classes of a table with such columns: that it is long, the width of each, and the least width of all. */
+export function longTableClasses(widths: readonly ColumnWidth[]): readonly string[] {
+  const columns = widths.map((width, index) => `c${String(index + 1)}-${String(width)}`);
+  return ['long', `least-${String(leastWidth(widths))}`, ...columns];
+}
+
+// In rem, rounded up to tens up to 80: under it the table's box scrolls sideways.
+function leastWidth(widths: readonly ColumnWidth[]): number {
   const characters = widths.reduce<number>((sum, width) => sum + (width === 'rest' ? REST : width), 0);
   return Math.min(80, Math.ceil((characters * REM_PER_CHARACTER) / 10) * 10);
 }

@@ -70,3 +70,51 @@ describe('the matrix in forced colours', () => {
     expect(await outline('.cell > a:focus-visible')).toBe('solid');
   });
 });
+
+/** How often Chromium tells a screen reader of each role under the table of a page. */
+async function rolesOf(page: Page): Promise<ReadonlyMap<string, number>> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const roles = nodes.map(({ role }) => String(role?.value));
+  return new Map([...Map.groupBy(roles, (role) => role)].map(([role, all]) => [role, all.length]));
+}
+
+describe('a long table, whose rows are laid out one by one', () => {
+  it('is a table to a screen reader, rows out of sight too', async () => {
+    const { page } = await visit('rules/', { viewport: { width: 1440, height: 600 } });
+    const table = page.locator('.data-table.long');
+    expect(
+      await table
+        .locator('tbody tr')
+        .first()
+        .evaluate((row) => getComputedStyle(row).display),
+    ).toBe('grid');
+    const roles = await rolesOf(page);
+    const rows = await table.locator('tr').count();
+    expect(roles.get('table')).toBe(1);
+    expect(roles.get('row')).toBe(rows);
+    expect(roles.get('columnheader')).toBe(5);
+    // Chromium tells of the cells of rows out of sight once a screen reader runs (--force-renderer-accessibility).
+    const inSight = roles.get('rowheader') ?? 0;
+    expect(inSight).toBeGreaterThan(5);
+    expect(roles.get('cell')).toBe(inSight * 4);
+  });
+
+  it('keeps its cells under their heads at every width, and is one on paper', async () => {
+    const { page } = await visit('rules/');
+    for (const width of [1440, 375]) {
+      await page.setViewportSize({ width, height: 800 });
+      const starts = await page.locator('.data-table.long').evaluate((table: HTMLTableElement) => {
+        const startOf = (row: HTMLTableRowElement | undefined): readonly number[] =>
+          Array.from(row?.cells ?? [], (cell) => Math.round(cell.getBoundingClientRect().left));
+        return [startOf(table.rows[0]), startOf(table.rows[1]), startOf(table.rows[table.rows.length - 1])];
+      });
+      expect(starts[0]).toHaveLength(5);
+      expect(starts[1]).toEqual(starts[0]);
+      expect(starts[2]).toEqual(starts[0]);
+    }
+    await page.emulateMedia({ media: 'print' });
+    const row = page.locator('.data-table.long tbody tr').last();
+    expect(await row.evaluate((element) => getComputedStyle(element).display)).toBe('table-row');
+  });
+});

@@ -48,7 +48,7 @@ export interface JudgedRow {
 
 /** So many rows fill the largest screens. */
 const IN_SIGHT = 40;
-/** So many are drawn between two frames: few pieces, since a table is laid out whole after each. */
+/** So many are drawn between two frames. */
 const PIECE = 400;
 
 /** Marks the rows that are not to be seen with an attribute, in pieces: first those that now stand at the top. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nestContents, sectionContents } from '../../../src/site/contents.ts';
-import { columnWidths, leastWidth, sortValue } from '../../../src/site/table-cells.ts';
+import { columnWidths, longTableClasses, sortValue } from '../../../src/site/table-cells.ts';
 import { countOf, countedNoun, lineParts } from '../../../src/site/words.ts';
 
 const entry = (text: string, depth: number): { id: string; text: string; depth: number } => ({ id: text, text, depth });
@@ -68,11 +68,11 @@ test.each([
 });
 
 test.each([
-  [['rest', 8], 30],
-  [['rest', 8, 12, 26, 20], 60],
-  [['rest', 'rest', 'rest', 'rest', 'rest'], 80],
-] as const)('columns of %j need %i rem', (widths, rem) => {
-  expect(leastWidth(widths)).toBe(rem);
+  [['rest', 8], 'long least-30 c1-rest c2-8'],
+  [['rest', 8, 12, 26, 20], 'long least-60 c1-rest c2-8 c3-12 c4-26 c5-20'],
+  [['rest', 'rest', 'rest', 'rest', 'rest'], 'long least-80 c1-rest c2-rest c3-rest c4-rest c5-rest'],
+] as const)('columns of %j are drawn by %s', (widths, classes) => {
+  expect(longTableClasses(widths).join(' ')).toBe(classes);
 });
 
 test.each([
