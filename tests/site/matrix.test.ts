@@ -56,7 +56,7 @@ describe("the matrix's filters", () => {
     const counts = await page.locator('.cell b.r:not([hidden])').allTextContents();
     expect(counts).toContain('1 rule');
     expect(counts.filter((count) => !/^(1 rule|\d+ rules)$/.test(count) || count === '1 rules')).toEqual([]);
-    const below = await page.locator('details:not([hidden]) > summary > span').allTextContents();
+    const below = await page.locator('.cell > details:not([hidden]) > summary > span').allTextContents();
     expect(below.filter((label) => !/^\s*(1 sub-technique|(?!1 )\d+ sub-techniques) of T/.test(label))).toEqual([]);
   });
 
