@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readConfig } from '../domain/index.ts';
 import type { ReadConfig } from '../domain/index.ts';
-import { hasConfigFile, readConfigFile, readVault } from './read-vault.ts';
+import { mayKeepNotesOut, readConfigFile, readVault } from './read-vault.ts';
 import type { LastReading } from './read-vault.ts';
 import type { Vault } from './vault.ts';
 
@@ -16,12 +16,9 @@ export interface Sources {
  * folder must exist.
  */
 export function readSources(root: string, last?: LastReading): Sources {
-  const file = readConfigFile(root);
-  const settings = readConfig(file);
+  const settings = readConfig(readConfigFile(root));
   const vault = readVault(root, settings.config.exclude, last);
-  // A configuration that cannot be read may have kept notes out.
-  const isUnknown = file === undefined && hasConfigFile(root);
-  return { settings: isUnknown ? { ...settings, isPublishKnown: false } : settings, vault };
+  return { settings: mayKeepNotesOut(vault) ? { ...settings, isPublishKnown: false } : settings, vault };
 }
 
 /**

@@ -14,6 +14,8 @@ import type { FoundFile } from './walk.ts';
 
 /** The configuration's name at the vault's root. */
 const CONFIG_FILE = vaultPath('detectionary.yaml');
+/** Names that are taken for it, by people and not by us. */
+const MISNAMED_CONFIG = /^detectionary\.ya?ml$/i;
 
 /** An earlier reading of a vault. */
 export interface LastReading {
@@ -45,11 +47,14 @@ export function readVault(root: string, exclude: readonly string[], last?: LastR
       if (note !== undefined) notes.push(note);
     }
   }
+  const configFile = realRoot === undefined ? undefined : readRootFile(realRoot, CONFIG_FILE, report);
+  const misnamed = misnamedConfig({ attachments, configFile });
+  if (misnamed !== undefined) report(diagnose('config/misnamed', fileStart(misnamed), { name: misnamed }));
   return {
     root: absoluteRoot,
     notes,
     attachments,
-    configFile: realRoot === undefined ? undefined : readRootFile(realRoot, CONFIG_FILE, report),
+    configFile,
     ignoreFilters: realRoot === undefined ? [] : readIgnoreFilters(realRoot),
     diagnostics: diagnostics.sort(compareDiagnostics),
   };
@@ -77,9 +82,22 @@ export function readConfigFile(root: string): SourceFile | undefined {
   return realRoot === undefined ? undefined : readRootFile(realRoot, CONFIG_FILE, ignore);
 }
 
-/** Whether there is anything of the name detectionary.yaml at a vault's root, readable or not. */
-export function hasConfigFile(root: string): boolean {
-  return lstatSync(path.join(path.resolve(root), CONFIG_FILE), { throwIfNoEntry: false }) !== undefined;
+/**
+ * Whether a vault without a configuration that can be read has one that may keep notes out: anything of the name
+ * detectionary.yaml, or a file with nearly this name that speaks of `publish`.
+ */
+export function mayKeepNotesOut(vault: Vault): boolean {
+  if (vault.configFile !== undefined) return false;
+  if (lstatSync(path.join(vault.root, CONFIG_FILE), { throwIfNoEntry: false }) !== undefined) return true;
+  const misnamed = misnamedConfig(vault);
+  const realRoot = misnamed && realFolder(vault.root, ignore);
+  if (misnamed === undefined || realRoot === undefined) return false;
+  return /publish/i.test(readRootFile(realRoot, misnamed, ignore)?.text ?? '');
+}
+
+/** The file at a vault's root that is meant to be its configuration, where there is no other. */
+function misnamedConfig({ attachments, configFile }: Pick<Vault, 'attachments' | 'configFile'>): VaultPath | undefined {
+  return configFile === undefined ? attachments.find((name) => MISNAMED_CONFIG.test(name)) : undefined;
 }
 
 /** What is wrong with the file is reported when the vault is read. */

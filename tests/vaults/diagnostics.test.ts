@@ -55,6 +55,7 @@ const madeHere: Partial<Record<Code, () => string>> = {
 const untriggered: ReadonlySet<Code> = new Set(['parse/unreadable', 'query/not-json']);
 /** Pages whose example is a command, not text of a note. */
 const shownAsCommands: ReadonlySet<Code> = new Set([
+  'config/misnamed',
   'vault/unreadable',
   'vault/outside',
   'vault/repository',

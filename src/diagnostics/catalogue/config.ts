@@ -6,6 +6,11 @@ export const configRows = {
     severity: 'error',
     message: ({ problem }) => `the configuration is not valid YAML: ${problem}`,
   }),
+  'config/misnamed': row<{ readonly name: string }>({
+    severity: 'error',
+    message: ({ name }) => `“${name}” is not read: the configuration is called detectionary.yaml`,
+    hint: () => 'rename it; where it speaks of “publish”, nothing is published until then',
+  }),
   'config/unknown-key': row<{
     readonly key: string;
     readonly nearest: string | undefined;

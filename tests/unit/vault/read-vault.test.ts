@@ -169,6 +169,7 @@ describe('a configuration that cannot be read', () => {
     ['a link to nowhere', (root) => symlinkSync('nowhere', path.join(root, 'detectionary.yaml'))],
     ['a folder', (root) => mkdirSync(path.join(root, 'detectionary.yaml'))],
     ['no text', (root) => writeFileSync(path.join(root, 'detectionary.yaml'), Buffer.alloc(64))],
+    ['another ending', (root) => writeFileSync(path.join(root, 'detectionary.yml'), 'publish: tag:public')],
     [
       'too large',
       (root) => (
@@ -182,6 +183,17 @@ describe('a configuration that cannot be read', () => {
     spoil(root);
     expect(readSources(root).settings).toMatchObject({ config: { title: 'Detectionary' }, isPublishKnown: false });
   });
+});
+
+test.each([
+  [{ 'Detectionary.yml': 'title: Ours' }, ['Detectionary.yml']],
+  [{ 'detectionary.yml': 'publish: tag:public', 'detectionary.yaml': 'title: Ours' }, []],
+  [{ 'notes/detectionary.yml': 'publish: tag:public' }, []],
+])('of %j, %j is taken for a configuration with a wrong name', (files, misnamed) => {
+  const { vault, settings } = readSources(temporaryVault(files));
+  const found = vault.diagnostics.filter(({ code }) => code === 'config/misnamed');
+  expect(found.map(({ place }) => place.path)).toEqual(misnamed);
+  expect(settings.isPublishKnown).toBe(true);
 });
 
 describe('readVault after an earlier reading', () => {
