@@ -6,11 +6,6 @@ export function sortValue({ sort, level }: Cell): string | number | undefined {
   return sort ?? (level === undefined ? undefined : levelRank(level));
 }
 
-/** Whether a cell is its text and no more, as most are: it needs no component of its own. */
-export function isPlain({ href, code, level }: Cell): boolean {
-  return href === undefined && code !== true && level === undefined;
-}
-
 /** The width of a column: room for this many characters, or what the others leave. */
 export type ColumnWidth = (typeof WIDTHS)[number] | 'rest';
 

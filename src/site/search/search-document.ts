@@ -1,5 +1,6 @@
 import { facets } from '../../render/index.ts';
 import type { ArticlePage } from '../../render/index.ts';
+import { escapeHtml } from '../value-html.ts';
 
 /**
  * What Pagefind is to know of a page, as the HTML that it reads: title, id, facets, aliases and text. Results of queries
@@ -10,10 +11,10 @@ export function searchDocument({ title, idText, search, html }: ArticlePage): st
     (search.filters[facet] ?? []).map((value) => meta(`filter="${facet}[content]"`, value)),
   );
   const aliases = search.aliases.length === 0 ? '' : meta('meta="aka[content]"', search.aliases.join(' '));
-  const id = idText === undefined ? '' : `<code data-pagefind-meta="id">${escaped(idText)}</code>`;
+  const id = idText === undefined ? '' : `<code data-pagefind-meta="id">${escapeHtml(idText)}</code>`;
   return [
     `<!doctype html><html lang="en"><head>${filters.join('')}${aliases}</head><body>`,
-    `<h1 data-pagefind-meta="title">${escaped(title)}</h1>${id}`,
+    `<h1 data-pagefind-meta="title">${escapeHtml(title)}</h1>${id}`,
     `<div data-pagefind-body>${withoutResults(html)}</div></body></html>`,
   ]
     .join('')
@@ -21,11 +22,7 @@ export function searchDocument({ title, idText, search, html }: ArticlePage): st
 }
 
 function meta(mark: string, content: string): string {
-  return `<meta data-pagefind-${mark} content="${escaped(content)}">`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  return `<meta data-pagefind-${mark} content="${escapeHtml(content)}">`;
 }
 
 const BLOCK = '<section class="query-block"';

@@ -14,7 +14,7 @@ describe('what a page is searched by', () => {
         '<meta data-pagefind-filter="tag[content]" content="a &quot;b&quot;">' +
         '<meta data-pagefind-filter="tag[content]" content="c">' +
         '<meta data-pagefind-meta="aka[content]" content="T1059 T1059_001"></head><body>' +
-        '<h1 data-pagefind-meta="title">A &amp; B &lt;c></h1><code data-pagefind-meta="id">T1059</code>' +
+        '<h1 data-pagefind-meta="title">A &amp; B &lt;c&gt;</h1><code data-pagefind-meta="id">T1059</code>' +
         '<div data-pagefind-body><p>Text</p></div></body></html>',
     );
   });

@@ -1,0 +1,48 @@
+import type { Cell, Column, FactValue } from '../render/index.ts';
+import { levelRank } from './levels.ts';
+import { sortValue } from './table-cells.ts';
+import { lineParts } from './words.ts';
+
+// Components would do as well, were there not some hundred values on each page: they took a tenth of a build.
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** A text as the content of an element, or of an attribute in double quotes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+}
+
+/** A value of a fact or a table: its text, in the mono face, with a level's mark or as a link. */
+export function valueHtml(value: FactValue): string {
+  const { text, href, external, code, level } = value;
+  if (level !== undefined) return levelHtml(level, linked(escapeHtml(text), href));
+  if (external === true && href !== undefined) return externalLink(value, href);
+  if (href !== undefined) return linked(escapeHtml(text), href, code === true ? ' class="code"' : '');
+  return code === true ? `<code>${escapeHtml(text)}</code>` : escapeHtml(text);
+}
+
+/** The rows of a table, of which the first cell is the heading. */
+export function rowsHtml(columns: readonly Column[], rows: readonly (readonly Cell[])[]): string {
+  const tags = columns.map(({ numeric }) => (numeric === true ? '<td class="n"' : '<td'));
+  const cellHtml = (cell: Cell, index: number): string => {
+    const sort = sortValue(cell);
+    const mark = sort === undefined ? '' : ` data-sort="${escapeHtml(String(sort))}"`;
+    const content = valueHtml(cell);
+    return index === 0 ? `<th scope="row"${mark}>${content}</th>` : `${tags[index] ?? '<td'}${mark}>${content}</td>`;
+  };
+  return rows.map((cells) => `<tr>${cells.map(cellHtml).join('')}</tr>`).join('\n');
+}
+
+function levelHtml(level: string, content: string): string {
+  const mark = levelRank(level) === undefined ? 'unknown' : level;
+  return `<span class="level ${mark}">${content}</span>`;
+}
+
+function externalLink({ text, code }: FactValue, href: string): string {
+  const content = lineParts(text).map(escapeHtml).join('<wbr>');
+  return linked(content, href, ` class="${code === true ? 'external code' : 'external'}" rel="noopener noreferrer"`);
+}
+
+function linked(content: string, href: string | undefined, attributes = ''): string {
+  return href === undefined ? content : `<a href="${escapeHtml(href)}"${attributes}>${content}</a>`;
+}
