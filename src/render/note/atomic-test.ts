@@ -42,7 +42,10 @@ export function testInputsToHast(state: State, { inputs, table }: TestInputTable
   const described = within(page, 'inlineDepth', () => descriptionsIn(state, table));
   const rows = inputs.map((input) => inputRow(input, described.get(input.name)));
   const region = { tabIndex: 0, role: 'region', ariaLabel: `Table ${page.tables}` };
-  return h('atomic-inputs', h('div.table-scroll', region, h('table', [h('thead', h('tr', head)), h('tbody', rows)])));
+  return h(
+    'atomic-inputs',
+    h('div.table-scroll', region, h('table', { ariaLabel: 'Inputs' }, [h('thead', h('tr', head)), h('tbody', rows)])),
+  );
 }
 
 function inputRow({ name, description, type, defaultValue }: TestInput, described: ElementContent[] = []): Element {

@@ -23,7 +23,11 @@ export function codeToHast(node: Code, scope: Scope): ElementContent {
   const copy = h('button.copy', { type: 'button', dataCopy: '', hidden: true }, 'Copy');
   return h('figure.code', { dataLanguage: language }, [
     h('figcaption', [...caption(node, label, scope), copy]),
-    h('pre', { tabIndex: 0 }, h('code', { className: `language-${language}` }, [markup])),
+    h(
+      'pre',
+      { tabIndex: 0, role: 'group', ariaLabel: `${label} code` },
+      h('code', { className: `language-${language}` }, [markup]),
+    ),
   ]);
 }
 

@@ -18,5 +18,5 @@ export function inlineMathToHast(node: Math, { node: { note } }: Scope): Element
 
 /** TeX in a block of its own. */
 export function blockMathToHast({ value }: Math): Element {
-  return h('pre.math', { tabIndex: 0 }, h('code', `$$\n${value}\n$$`));
+  return h('pre.math', { tabIndex: 0, role: 'group', ariaLabel: 'Formula' }, h('code', `$$\n${value}\n$$`));
 }

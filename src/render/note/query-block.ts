@@ -30,7 +30,10 @@ export function queryToHast({ note, block, answer }: ResolvedBlock, scope: Scope
     ' ',
     h('b', countText(results)),
   ]);
-  const body = results.length === 0 ? [emptyText(answer.emptyReason)] : listResults(results, scope);
+  const body =
+    results.length === 0
+      ? [emptyText(answer.emptyReason)]
+      : listResults(results, `Search results: ${countText(results)}`, scope);
   scope.page.counts.set(countKey(marks), results.length);
   return h('section.query-block', { ...marks, dataFolded: isFolded(results.length) ? '' : undefined }, [
     header,
@@ -57,17 +60,18 @@ function emptyText(reason: string | undefined): Element {
 /** A longer search is shown once, and of it around each mistake so much on either side. */
 const LONGEST_SHOWN = 2_000;
 const AROUND = 100;
+const MISTAKEN = { tabIndex: 0, role: 'group', ariaLabel: 'Search with a mistake' } as const;
 
 function problems(source: string, found: readonly QueryProblem[]): Element[] {
   const isLong = source.length > LONGEST_SHOWN;
   const shown = found.map((problem) => {
     const { text, shift } = isLong ? around(source, problem.span.start) : { text: source, shift: 0 };
     const span = { start: problem.span.start - shift, end: problem.span.end - shift };
-    const parts: ElementContent[] = [h('p', sentence(problem.message)), h('pre', { tabIndex: 0 }, pointAt(text, span))];
+    const parts: ElementContent[] = [h('p', sentence(problem.message)), h('pre', MISTAKEN, pointAt(text, span))];
     if (problem.hint !== undefined) parts.push(h('p.hint', sentence(problem.hint)));
     return h('div.problem', parts);
   });
-  return isLong ? [h('pre', { tabIndex: 0 }, source), ...shown] : shown;
+  return isLong ? [h('pre', MISTAKEN, source), ...shown] : shown;
 }
 
 /** A stretch of a text around a place, and how far it lies from the text's start. */

@@ -25,22 +25,30 @@ export function isFolded(count: number): boolean {
   return count > SHOWN;
 }
 
+/** What a list of results is made with. */
+interface Listing {
+  /** What the table is called. */
+  readonly label: string;
+  readonly tools: Tools;
+}
+
 /**
- * The results of a search, at least one: a table where all are of one kind that has one, else a list. After many stands a
- * button that unfolds them; without a script all are there.
+ * The results of a search, at least one: a table with the name given where all are of one kind that has one, else a list.
+ * After many stands a button that unfolds them; without a script all are there.
  */
-export function listResults(results: readonly Result[], { tools }: Scope): readonly Element[] {
-  const list = listOf(results, tools);
+export function listResults(results: readonly Result[], label: string, { tools }: Scope): readonly Element[] {
+  const list = listOf(results, { label, tools });
   if (!isFolded(results.length)) return [list];
   const words = { type: 'button', ariaExpanded: 'false', dataUnfold: '' } as const;
   return [list, h('button.unfold.js-only', words, `Show all ${results.length}`)];
 }
 
-function listOf(results: readonly Result[], tools: Tools): Element {
+function listOf(results: readonly Result[], listing: Listing): Element {
   const nodes = results.map(({ node }) => node);
-  if (nodes.every((node) => node.kind === 'rule')) return table(ruleColumns, nodes, tools);
-  if (nodes.every((node) => node.kind === 'runbook')) return table(runbookColumns, nodes, tools);
-  if (nodes.every((node) => node.kind === 'technique')) return table(techniqueColumns, nodes, tools);
+  if (nodes.every((node) => node.kind === 'rule')) return table(ruleColumns, nodes, listing);
+  if (nodes.every((node) => node.kind === 'runbook')) return table(runbookColumns, nodes, listing);
+  if (nodes.every((node) => node.kind === 'technique')) return table(techniqueColumns, nodes, listing);
+  const { tools } = listing;
   const repeated = repeatedTitles(nodes);
   return h(
     'ul',
@@ -56,12 +64,12 @@ interface Column<T> {
   readonly sortBy?: (node: T) => number | undefined;
 }
 
-function table<T>(columns: readonly Column<T>[], nodes: readonly T[], tools: Tools): Element {
-  const head = columns.map(({ label }) => h('th', { scope: 'col' }, label));
+function table<T>(columns: readonly Column<T>[], nodes: readonly T[], { label, tools }: Listing): Element {
+  const head = columns.map((column) => h('th', { scope: 'col' }, column.label));
   const cells = (node: T): Element[] =>
     columns.map(({ cell, sortBy }) => h('td', { dataSort: sortBy?.(node) }, cell(node, tools)));
   const rows = nodes.map((node) => h('tr', cells(node)));
-  return h('div.table-scroll', h('table', [h('thead', h('tr', head)), h('tbody', rows)]));
+  return h('div.table-scroll', h('table', { ariaLabel: label }, [h('thead', h('tr', head)), h('tbody', rows)]));
 }
 
 const ruleColumns: readonly Column<RuleNode>[] = [

@@ -15,6 +15,8 @@ function resultsIn(html: string): readonly (string | undefined)[] {
   return [...html.matchAll(/<a data-note-path="([^"]*)" href="[^"]*">/g)].map(([, path]) => path);
 }
 
+const MISTAKEN = '<pre tabindex="0" role="group" aria-label="Search with a mistake">';
+
 describe('a query block', () => {
   it('lists every result once, in order', () => {
     const { html, toc } = renderIn({ 'Host.md': host, ...rules(47) }, 'Host.md');
@@ -28,7 +30,7 @@ describe('a query block', () => {
     [21, 'Show all 21'],
   ])('with %i results folds what comes after 20, in one table', (count, words) => {
     const { html } = renderIn({ 'Host.md': host, ...rules(count) }, 'Host.md');
-    expect(html.match(/<table>/g)).toHaveLength(1);
+    expect(html.match(/<table aria-label="Search results: \d+ rules">/g)).toHaveLength(1);
     expect(resultsIn(html)).toHaveLength(count);
     expect(/<section[^>]* data-folded/.test(html)).toBe(words !== undefined);
     expect(/<button class="unfold js-only"[^>]*>(.*?)<\/button>/.exec(html)?.[1]).toBe(words);
@@ -42,7 +44,7 @@ describe('a query block', () => {
   it('shows a long search that is malformed once, and of it a stretch around each mistake', () => {
     const search = `${'(Z'.repeat(4_000)} )))))`;
     const { html } = renderIn({ 'Host.md': `\`\`\`query\n${search}\n\`\`\`\n` }, 'Host.md');
-    expect(html).toContain(`<pre tabindex="0">${search}</pre>`);
+    expect(html).toContain(`${MISTAKEN}${search}</pre>`);
     expect(html).toContain('^');
     expect(html.length).toBeLessThan(search.length + 100 * 800);
   });
@@ -75,7 +77,7 @@ describe('a query block', () => {
       'Host.md',
     );
     expect(html).toContain('<b>2 notes</b></header><ul><li><a data-note-path="a1.md" href="/rules/a1/">Rule</a></li>');
-    expect(html).not.toContain('<table>');
+    expect(html).not.toContain('<table');
   });
 
   it('shows a level that is no Sigma level as text', () => {
@@ -97,7 +99,7 @@ describe('a query block', () => {
 
   it('points at a mistake after tabs', () => {
     const { html } = renderIn({ 'Host.md': '```query\na\n\t"b\n```' }, 'Host.md');
-    expect(html).toContain('<pre tabindex="0">a\n\t"b\n\t^</pre>');
+    expect(html).toContain(`${MISTAKEN}a\n\t"b\n\t^</pre>`);
     expect(html).toContain('This quote is never closed.');
   });
 });
