@@ -23,6 +23,17 @@ function smallTargets(page: Page): Promise<readonly string[]> {
   );
 }
 
+/** Tables, and boxes that the Tab key reaches to scroll them, that a screen reader would have no name for. */
+function nameless(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const named = '[aria-label]:not([aria-label=""]), [aria-labelledby]';
+    const inRegion = (box: Element): boolean => box.closest(`[role=region]:is(${named})`) !== null;
+    return [...document.querySelectorAll('main :is(table, [tabindex="0"]:not(a, button, input, summary))')]
+      .filter((box) => !box.matches(named) && !(box.tagName === 'TABLE' && inRegion(box)))
+      .map((box) => box.outerHTML.slice(0, 120));
+  });
+}
+
 describe.each(kinds)('a %s page', (_kind, address) => {
   it('reflows at 320 px, also with wide text spacing, and its controls can be hit', async () => {
     const { page } = await visit(address, { viewport: { width: 320, height: 256 }, bypassCSP: true });
@@ -34,7 +45,7 @@ describe.each(kinds)('a %s page', (_kind, address) => {
     expect(await overflow(page)).toBe(0);
   });
 
-  it('has a language, landmarks, a link past them and headings in order', async () => {
+  it('has a language, landmarks, a link past them, headings in order and names', async () => {
     const { page } = await visit(address);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.locator('main').count()).toBe(1);
@@ -48,6 +59,39 @@ describe.each(kinds)('a %s page', (_kind, address) => {
       return ranks.filter((rank, index) => index > 0 && rank > (ranks[index - 1] ?? 0) + 1).length;
     });
     expect(skipped).toBe(0);
+    expect(await nameless(page)).toEqual([]);
+  });
+});
+
+describe('the rails', () => {
+  it.each([
+    [1440, 'the column at the right', true],
+    [1024, 'above the article, its contents folded', false],
+  ])('at %i px: facts are %s', async (width, _place, isBeside) => {
+    const { page } = await visit('techniques/T1059.001/', { viewport: { width, height: 900 } });
+    const facts = await page.locator('.article-aside').boundingBox();
+    const body = await page.locator('.article-body').boundingBox();
+    expect((facts?.x ?? 0) > (body?.x ?? 0) + (body?.width ?? 0)).toBe(isBeside);
+    expect(await page.locator('.article-aside .toc').isVisible()).toBe(isBeside);
+    expect(await page.locator('.rail').isVisible()).toBe(isBeside);
+  });
+
+  it('leave the theme switch at the end of the bar on the home page', async () => {
+    const { page } = await visit('', { viewport: { width: 1024, height: 900 } });
+    const right = await page.locator('.theme-switch').evaluate((end) => innerWidth - end.getBoundingClientRect().right);
+    expect(right).toBeLessThan(40);
+  });
+});
+
+describe('a short table at 375 px', () => {
+  it('keeps names in lines of some words, and scrolls in its box', async () => {
+    const { page } = await visit('tactics/', { viewport: { width: 375, height: 800 } });
+    const widths = await page
+      .locator('.data-table:not(.long) tbody a')
+      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().width));
+    expect(widths.length).toBeGreaterThan(5);
+    expect(Math.min(...widths)).toBeGreaterThanOrEqual(160);
+    expect(await overflow(page)).toBe(0);
   });
 });
 
