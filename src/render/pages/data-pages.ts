@@ -4,8 +4,8 @@ import { linkCell } from './cells.ts';
 import { coverageCells, coverageColumns, coverageFacts, coverageWords } from './coverage-counts.ts';
 import { factList } from './facts.ts';
 import { missingSection, nodePage } from './list-page.ts';
-import { logSourcesSection } from './log-source-components.ts';
-import { techniquesSection, techniquesTo } from './named-pages.ts';
+import { logSourcesSection, readsOneOf } from './log-source-components.ts';
+import { rulesOf, rulesSection, techniquesSection, techniquesTo, testsSection } from './named-pages.ts';
 import type { PageContext } from './page-context.ts';
 import { roomLink } from './rooms.ts';
 
@@ -42,6 +42,8 @@ export function dataSourcePage(node: DataSourceNode, context: PageContext): List
     sections: [
       components,
       techniquesSection(techniques, context),
+      rulesReading(componentsOf(node), techniques, context),
+      testsSection(techniques, context),
       logSourcesSection(componentsOf(node), context),
       missingSection(techniques, survey),
     ],
@@ -64,9 +66,22 @@ export function dataComponentPage(node: DataComponentNode, context: PageContext)
     ],
     sections: [
       techniquesSection(techniques, context),
+      rulesReading([node], techniques, context),
+      testsSection(techniques, context),
       logSourcesSection([node], context),
       missingSection(techniques, survey),
     ],
   };
   return nodePage(node, parts, context);
+}
+
+/** Of the rules that carry the techniques those that read the data: the others detect them by something else. */
+function rulesReading(
+  components: readonly DataComponentNode[],
+  techniques: readonly TechniqueNode[],
+  context: PageContext,
+): ListSection {
+  const reads = readsOneOf(components, context);
+  const lead = 'Rules that carry one of these techniques and read a log source that can show this.';
+  return rulesSection(rulesOf(techniques, context.survey).filter(reads), lead, context);
 }

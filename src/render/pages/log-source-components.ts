@@ -1,4 +1,4 @@
-import type { DataComponentNode } from '../../graph/index.ts';
+import type { DataComponentNode, RuleNode } from '../../graph/index.ts';
 import type { ListSection } from '../page.ts';
 import { logSourceTable } from './log-source-pages.ts';
 import type { PageContext } from './page-context.ts';
@@ -16,4 +16,13 @@ export function logSourcesSection(
     table: logSourceTable(given, survey),
     emptyText: 'Of the log sources that rules of this vault read, none is known to show this.',
   };
+}
+
+/** Tells whether a rule reads a log source that is known to give one of some data components. */
+export function readsOneOf(
+  components: readonly DataComponentNode[],
+  { survey, logSourcesGiving }: PageContext,
+): (rule: RuleNode) => boolean {
+  const giving = new Set(components.flatMap((component) => logSourcesGiving(component).map(({ id }) => id)));
+  return ({ id }) => survey.graph.targets(id, 'rule-log-source').some((logSource) => giving.has(logSource.id));
 }

@@ -3,9 +3,10 @@ import type { GraphNode, LogSourceNode, RuleNode, TechniqueNode } from '../../gr
 import type { Cell, ListPage, ListSection, Table } from '../page.ts';
 import { countCell, linkCell } from './cells.ts';
 import { factList, textValue } from './facts.ts';
-import { nodePage } from './list-page.ts';
+import { missingSection, nodePage } from './list-page.ts';
 import { productOf } from './log-source-names.ts';
 import type { Product } from './log-source-names.ts';
+import { testsSection } from './named-pages.ts';
 import { noNeighbours } from './neighbours.ts';
 import { onlyKind } from './node-kinds.ts';
 import type { PageContext } from './page-context.ts';
@@ -20,11 +21,12 @@ const MOST_NAMES = 3;
 export const LOG_SOURCES =
   'Product, category and service as Sigma writes them in rules. ATT&CK has log sources of its own since version 18; they are another list.';
 
-/** The page of a log source: the rules that read it, the techniques that they detect and the data that it gives. */
+/** The page of a log source: the rules that read it, the techniques that they detect, their tests, and the data that it gives. */
 export function logSourcePage(node: LogSourceNode, context: PageContext): ListPage {
   const { survey, tables, products } = context;
   const { product, category, service } = node.logSource;
   const rules = rulesOf(node, survey);
+  const techniques = techniquesOf(rules, survey);
   const above = products.get(productOf(node).url);
   const sections: readonly ListSection[] = [
     { id: 'rules', title: 'Rules', table: tables.rules(rules), emptyText: 'No rule reads this log source.' },
@@ -32,10 +34,12 @@ export function logSourcePage(node: LogSourceNode, context: PageContext): ListPa
       id: 'techniques',
       title: 'Techniques',
       lead: 'Techniques that these rules detect, with all their rules and tests.',
-      table: tables.techniques(techniquesOf(rules, survey)),
+      table: tables.techniques(techniques),
       emptyText: 'Its rules name no technique that has a note.',
     },
+    testsSection(techniques, context),
     componentsSection(node, survey),
+    missingSection(techniques, survey),
   ];
   const parts = {
     description: `The log source ${node.title}: ${countOf(rules.length, 'detection rule')}.`,

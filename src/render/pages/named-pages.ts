@@ -1,4 +1,4 @@
-import type { EdgeKind, GraphNode, PlatformNode, TacticNode, TechniqueNode } from '../../graph/index.ts';
+import type { EdgeKind, GraphNode, PlatformNode, RuleNode, TacticNode, TechniqueNode } from '../../graph/index.ts';
 import type { ListPage, ListSection } from '../page.ts';
 import { coverageFacts, coverageWords } from './coverage-counts.ts';
 import { codeValue, factList } from './facts.ts';
@@ -14,7 +14,7 @@ export function techniquesTo(node: GraphNode, kind: EdgeKind, survey: Survey): r
   return survey.inOrder(onlyKind(survey.graph.sources(node.id, kind), 'technique'));
 }
 
-/** The page of a tactic: its techniques and what they lack. */
+/** The page of a tactic: its techniques, their rules and tests, and what they lack. */
 export function tacticPage(node: TacticNode, context: PageContext): ListPage {
   const { survey } = context;
   const techniques = techniquesTo(node, 'technique-tactic', survey);
@@ -23,17 +23,30 @@ export function tacticPage(node: TacticNode, context: PageContext): ListPage {
     description: `The tactic ${node.title}. ${coverageWords(techniques, survey)}`,
     crumbs: [roomLink('matrix', survey), roomLink('tactics', survey)],
     facts: [...factList([['ID', codeValue(node.tacticId)]]), ...coverageFacts(techniques, survey)],
-    sections: [techniquesSection(techniques, context), missingSection(techniques, survey)],
+    sections: [
+      techniquesSection(techniques, context),
+      rulesSection(
+        survey.inOrder([...rulesOf(techniques, survey), ...survey.rules.filter((rule) => namesTactic(rule, node))]),
+        'Rules that carry one of these techniques, or the tactic itself.',
+        context,
+      ),
+      testsSection(techniques, context),
+      missingSection(techniques, survey),
+    ],
   };
   return nodePage(node, parts, context);
 }
 
-/** The page of a platform: its techniques, the atomic tests that run on it, and what is missing. */
+function namesTactic({ tactics }: RuleNode, { title }: TacticNode): boolean {
+  return tactics.includes(title);
+}
+
+/** The page of a platform: its techniques, the rules that read its logs, the atomic tests that run on it, and what is missing. */
 export function platformPage(node: PlatformNode, context: PageContext): ListPage {
-  const { survey, tables, testsOn } = context;
+  const { survey, tables, rulesOn, testsOn } = context;
   const techniques = techniquesTo(node, 'technique-platform', survey);
   const tests = testsOn(node);
-  const testsSection: ListSection = {
+  const testsThere: ListSection = {
     id: 'tests',
     title: 'Atomic tests',
     table: tables.tests(tests),
@@ -46,7 +59,12 @@ export function platformPage(node: PlatformNode, context: PageContext): ListPage
       ...coverageFacts(techniques, survey),
       { label: 'Atomic tests', values: [{ text: formatCount(tests.length) }] },
     ],
-    sections: [techniquesSection(techniques, context), testsSection, missingSection(techniques, survey)],
+    sections: [
+      techniquesSection(techniques, context),
+      rulesSection(rulesOn(node), 'Rules whose log source is a product of this platform.', context),
+      testsThere,
+      missingSection(techniques, survey),
+    ],
   };
   return nodePage(node, parts, context);
 }
@@ -58,5 +76,27 @@ export function techniquesSection(techniques: readonly TechniqueNode[], { tables
     title: 'Techniques',
     table: tables.techniques(techniques),
     emptyText: 'No technique here.',
+  };
+}
+
+/** The rules that carry one of some techniques, each once. */
+export function rulesOf(techniques: readonly TechniqueNode[], survey: Survey): readonly RuleNode[] {
+  return survey.inOrder(techniques.flatMap((technique) => survey.coverage(technique).rules));
+}
+
+/** The section that lists the rules of a page; `lead` says how they come to be here. */
+export function rulesSection(rules: readonly RuleNode[], lead: string, { tables }: PageContext): ListSection {
+  return { id: 'rules', title: 'Rules', lead, table: tables.rules(rules), emptyText: 'No rule here.' };
+}
+
+/** The section that lists the atomic tests of the techniques of a page. */
+export function testsSection(techniques: readonly TechniqueNode[], { survey, tables }: PageContext): ListSection {
+  const tests = survey.inOrder(techniques.flatMap((technique) => survey.coverage(technique).tests));
+  return {
+    id: 'tests',
+    title: 'Atomic tests',
+    lead: 'Tests of these techniques.',
+    table: tables.tests(tests),
+    emptyText: 'No atomic test is of one of these techniques.',
   };
 }

@@ -37,6 +37,8 @@ export interface PageContext {
   /** By address. */
   readonly products: ReadonlyMap<string, Product>;
   readonly platformNamed: PlatformFinder;
+  /** The rules whose log source is a product of a platform, in order. */
+  readonly rulesOn: (platform: PlatformNode) => readonly RuleNode[];
   /** The atomic tests that run on a platform, in order. */
   readonly testsOn: (platform: PlatformNode) => readonly TestNode[];
   readonly componentsOf: (source: DataSourceNode) => readonly DataComponentNode[];
@@ -50,6 +52,7 @@ export interface PageContext {
 export function createPageContext(graph: Graph, options: RenderOptions, renderNote: RenderNote): PageContext {
   const survey = surveyGraph(graph, options);
   const platformNamed = findPlatforms(graph);
+  const rules = Map.groupBy(survey.rules, ({ sigma }) => platformNamed(sigma.logSource.product ?? ''));
   const tests = groupByPlatform(survey.tests, platformNamed);
   const components = Map.groupBy(survey.dataComponents, ({ source }) => source);
   const logSources = groupByComponent(survey.logSources);
@@ -60,6 +63,7 @@ export function createPageContext(graph: Graph, options: RenderOptions, renderNo
     relations: relateRules(survey.rules),
     products: groupByProduct(survey.logSources, graph.nodes),
     platformNamed,
+    rulesOn: (platform) => rules.get(platform) ?? [],
     testsOn: (platform) => tests.get(platform) ?? [],
     componentsOf: ({ id }) => components.get(id) ?? [],
     logSourcesGiving: ({ id }) => logSources.get(id) ?? [],

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf, listAt, rowsOf, textsOf } from './built-page.ts';
-import { dataComponent, dataSource, edges, fakeGraph, logSource, technique } from './fake-graph.ts';
+import { dataComponent, dataSource, edges, fakeGraph, logSource, rule, tactic, technique } from './fake-graph.ts';
 import { smallVault } from './small-vault.ts';
 
 const vault = smallVault();
 const lsass = ['T1003.001', 'LSASS Memory', 'Credential Access', '1', '2'];
+const dump = ['LSASS Dump', 'high', 'test', 'windows / process_access', 'T1003.001, T1999'];
+const lsassTests = [
+  ['Dump with rundll32', 'windows', 'powershell', 'T1003.001'],
+  ['Dump by hand', 'windows, Linux', 'manual', 'T1003.001'],
+];
 
 /** Address of a page, one of its sections, and the texts of its rows. */
 const TABLES: readonly (readonly [url: string, section: string, rows: readonly (readonly string[])[]])[] = [
@@ -51,6 +56,25 @@ const TABLES: readonly (readonly [url: string, section: string, rows: readonly (
       ['T1059', 'Command Interpreter', 'rule'],
     ],
   ],
+  ['/tactics/credential-access/', 'rules', [dump]],
+  [
+    '/tactics/credential-access/',
+    'tests',
+    [
+      ['Dump with rundll32', 'windows', 'powershell', 'T1003.001'],
+      ['Dump by hand', 'windows, Linux', 'manual', 'T1003.001'],
+      ['Test 1', 'Linux', '', 'T1059'],
+    ],
+  ],
+  ['/tactics/command-and-control/', 'rules', []],
+  ['/platforms/windows/', 'rules', [dump]],
+  ['/platforms/linux/', 'rules', []],
+  ['/data-sources/process/', 'rules', [dump]],
+  ['/data-sources/process/process-access/', 'rules', [dump]],
+  ['/data-sources/process/process-access/', 'tests', lsassTests],
+  ['/log-sources/windows/process_access/', 'tests', lsassTests],
+  ['/log-sources/windows/process_access/', 'missing', []],
+  ['/tags/area/', 'missing', [['T1003', 'OS Credential Dumping', 'rule and test']]],
   [
     '/platforms/',
     'platforms',
@@ -141,6 +165,31 @@ describe('list pages', () => {
     const graph = fakeGraph({ nodes: [technique('T1001', 'A')] });
     expect(textsOf(listAt(graph, '/tactics/'), 'without-tactic')).toEqual([['T1001', 'A', '', '0', '0']]);
     expect(listAt(vault, '/tactics/').sections.map(({ id }) => id)).toEqual(['tactics']);
+  });
+
+  it('list the rules that name a tactic alone, and of data only those that read it', () => {
+    const component = dataComponent('Process', 'Process Access');
+    const [read, other, tagged] = ['Reads it', 'Reads other logs', 'Names the tactic'].map((title, index) =>
+      rule(`r${String(index)}`, title, { tactics: index === 2 ? ['Execution'] : [] }),
+    );
+    if (read === undefined || other === undefined || tagged === undefined) throw new Error('three rules');
+    const graph = fakeGraph({
+      nodes: [
+        ...[technique('T1059', 'Interpreter'), tactic('Execution'), read, other, tagged],
+        ...[dataSource('Process'), component, logSource('windows', 'process_access')],
+      ],
+      edges: [
+        ...edges('technique-tactic', 'technique:T1059 > tactic:execution'),
+        ...edges('technique-component', `technique:T1059 > ${component.id}`),
+        ...edges('rule-technique', `${read.id} > technique:T1059`, `${other.id} > technique:T1059`),
+        ...edges('rule-log-source', `${read.id} > log-source:windows/process_access`),
+      ],
+    });
+    const titles = (url: string): readonly (string | undefined)[] =>
+      textsOf(listAt(graph, url), 'rules').map(([title]) => title);
+    expect(titles('/tactics/execution/')).toEqual(['Names the tactic', 'Reads it', 'Reads other logs']);
+    expect(titles('/data-sources/process/')).toEqual(['Reads it']);
+    expect(titles('/data-sources/process/process-access/')).toEqual(['Reads it']);
   });
 
   it('put techniques without an id last, by title', () => {
