@@ -12,8 +12,12 @@ import { vaultMarkdown } from './syntax/index.ts';
 /** Obsidian strikes out with `~~` alone. */
 const GFM = { singleTilde: false };
 // vaultMarkdown comes last: it narrows what the plugins before it add.
+const common = unified().use(remarkParse).use(remarkGfm, GFM).use(remarkMath).freeze();
+const withTables = common().use(vaultMarkdown, { tables: true }).freeze();
+const withoutTables = common().use(vaultMarkdown, { tables: false }).freeze();
 
-const body = unified().use(remarkParse).use(remarkGfm, GFM).use(remarkMath).use(vaultMarkdown).freeze();
+/** A table's second row, whatever it stands in: most notes have no line that could be one, and are read faster. */
+const DELIMITER_ROW = /^[\t >-]*[|:][\t |:-]*$/m;
 
 /**
  * Reads a note's text as Markdown; positions are offsets into it. `frontmatter` is the span of its
@@ -36,7 +40,7 @@ export function parseMarkdown(text: string, frontmatter: Span | undefined, repor
 
 function read(text: string, frontmatter: Span | undefined, reporter: Reporter): Root {
   try {
-    return frontmatter === undefined ? body.parse(text) : readBehind(text, frontmatter);
+    return frontmatter === undefined ? readBody(text) : readBehind(text, frontmatter);
   } catch (error) {
     // A shape that breaks the Markdown library costs its own note only.
     const problem = error instanceof Error ? error.message : String(error);
@@ -45,9 +49,13 @@ function read(text: string, frontmatter: Span | undefined, reporter: Reporter): 
   }
 }
 
+function readBody(text: string): Root {
+  return (DELIMITER_ROW.test(text) ? withTables : withoutTables).parse(text);
+}
+
 /** The tree of a note with frontmatter: the body is read alone, for the parser goes through all it is given character by character. */
 function readBehind(text: string, { end }: Span): Root {
-  const tree = body.parse(text.slice(end));
+  const tree = readBody(text.slice(end));
   const lines = text.slice(0, end).split('\n').length - 1;
   const stack: Nodes[] = [tree];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readText } from './outline.ts';
+import { outline, readText } from './outline.ts';
 
 /** Pieces that our syntax, Markdown and YAML are made of, so that random texts meet their edges. */
 const PIECES = [
@@ -128,6 +128,22 @@ describe('any text', () => {
         for (const { source, lineOffsets } of note.queries) expect(lineOffsets).toHaveLength(source.split('\n').length);
       }),
       { numRuns: 1_000 },
+    );
+  });
+
+  // The first paragraph of the second text could be the row of a table, and so tables are looked for in the rest too.
+  it('has its tables wherever they stand', () => {
+    const pieces = ['| a', 'a | b', '|-|-', ':-', '--', ...PIECES.filter((piece) => !piece.includes('^id'))];
+    const body = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((list) => list.join(''));
+    fc.assert(
+      fc.property(body, (body) => {
+        const [yaml = '', first, ...rest] = outline(`---\n---\n|\n\n${body}`).split(
+          /(?<=yaml\[\]) (paragraph\("\|"\)) ?/,
+        );
+        expect(first).toBe('paragraph("|")');
+        expect(outline(`---\n---\n${body}`)).toBe([yaml, ...rest].join(' ').trim());
+      }),
+      { numRuns: 3_000 },
     );
   });
 });

@@ -103,6 +103,17 @@ const tables: Readonly<Record<string, Rows>> = {
       'paragraph(inlineCode[#a] " " link[#c]("b") " " inlineMath[#d] " " html[<b title=" #e">])',
     ],
   ],
+  'tables in other blocks': [
+    ['> a |\n> -|', 'blockquote(T)'],
+    ['- a |\n  -|', 'list(listItem(T))'],
+    ['- - a |\n\t-|', 'list(listItem(list(listItem(T))))'],
+    ['> - a |\n>\t-|', 'blockquote(list(listItem(T)))'],
+    ['1. > a |\n   >|:-', 'list(listItem(blockquote(T)))'],
+    ['> [!info] b\n> a |\n> |-', 'callout:info:none("b" | T)'],
+    ['[^1]: a |\n    -|', 'footnoteDefinition(T)'],
+    ['| a\n:-', 'T'],
+    ['a |\n-', 'heading("a |")'],
+  ].map(([text = '', tree = '']) => [text, tree.replace('T', 'table(tableRow(tableCell("a")))')] as const),
   'text that only looks like HTML': [
     ['kill <pid> now', 'paragraph("kill <pid> now")'],
     ['<username>', 'paragraph("<username>")'],
