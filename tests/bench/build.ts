@@ -32,9 +32,12 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 type Rows = Map<string, TreeUsage[]>;
 
 /**
- * Whole builds as processes: cold, with nothing changed, after one note's edit; the small commands
+ * Whole builds as processes: cold, with nothing changed, after one note's edit, without a cache; the small commands
  * on a warm cache; and the peers' cold builds, all in turn in each run, so that what the machine
  * does besides falls on all of them. Prints a Markdown table; ratios are medians of those of each run.
+ *
+ * Each run has folders of its own and deletes none: for minutes after a deletion ext4 looks through what was deleted
+ * for each new file (`recently_deleted` in its `ialloc.c`), which took up to 3 s of a build that came next.
  */
 export async function benchBuild({ folder }: BenchVault, options: BuildBenchOptions): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), 'detectionary-bench-build-'));
@@ -73,19 +76,18 @@ interface Round {
 }
 
 async function runAll({ vault, work, ready }: Round, rows: Rows, run: number): Promise<void> {
-  const out = join(work, 'site');
-  const env = { DETECTIONARY_CACHE: join(work, 'cache') };
+  const folder = join(work, `run-${run}`);
+  const out = join(folder, 'site');
+  const env = { DETECTIONARY_CACHE: join(folder, 'cache') };
+  mkdirSync(folder);
   const ours = (args: readonly string[]): Command => ({
     program: process.execPath,
     args: [PROGRAM, ...args, '--vault', vault],
     env,
   });
-  for (const left of [out, env.DETECTIONARY_CACHE]) rmSync(left, { recursive: true, force: true });
   await take(rows, 'cold build', [ours(['build', '--out', out])]);
-  for (const peer of ready) {
-    peer.clean();
-    await take(rows, peer.name, peer.commands);
-  }
+  for (const peer of ready) await take(rows, peer.name, peer.commands(join(folder, peer.key)));
+  await take(rows, 'cold build that keeps nothing', [ours(['build', '--no-cache', '--out', join(folder, 'unkept')])]);
   await take(rows, 'nothing changed', [ours(['build', '--out', out])]);
   editOneNote(vault, run);
   await take(rows, 'one note edited', [ours(['build', '--out', out])]);

@@ -7,10 +7,10 @@ import type { Command } from './tree-usage.ts';
 /** Another site generator, made ready to build the same notes. */
 export interface Peer {
   readonly name: string;
-  /** Run one after the other, they build the whole site with a search index. */
-  readonly commands: readonly Command[];
-  /** Removes what a build left, so that the next is cold. */
-  readonly clean: () => void;
+  /** Its key among the peers. */
+  readonly key: string;
+  /** Run one after the other, they build the whole site with a search index into a folder that is not there yet, from nothing kept. */
+  readonly commands: (out: string) => readonly Command[];
 }
 
 const here = import.meta.dirname;
@@ -32,14 +32,18 @@ function prepareHugo(vault: string, folder: string): Peer {
     join(folder, 'static/style.css'),
     execFileSync('hugo', ['gen', 'chromastyles', '--style=github'], { encoding: 'utf8' }),
   );
-  const env = { HUGO_CACHEDIR: join(folder, 'cache') };
   return {
     name: `Hugo ${version} + Pagefind`,
-    commands: [
-      { program: 'hugo', args: ['--quiet'], cwd: folder, env },
-      { program: join(bin, 'pagefind'), args: ['--site', 'public', '--quiet'], cwd: folder },
+    key: 'hugo',
+    commands: (out) => [
+      {
+        program: 'hugo',
+        args: ['--quiet', '--destination', out],
+        cwd: folder,
+        env: { HUGO_CACHEDIR: `${out}-cache`, HUGO_RESOURCEDIR: `${out}-resources` },
+      },
+      { program: join(bin, 'pagefind'), args: ['--site', out, '--quiet'], cwd: folder },
     ],
-    clean: () => remove(folder, ['public', 'resources', 'cache', '.hugo_build.lock']),
   };
 }
 
@@ -52,18 +56,18 @@ function prepareStarlight(vault: string, folder: string): Peer {
   execFileSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'ignore' });
   return {
     name: 'Starlight',
-    commands: [
-      {
-        program: join(folder, 'node_modules/.bin/astro'),
-        args: ['build', '--silent'],
-        cwd: folder,
-        env: { ASTRO_TELEMETRY_DISABLED: '1', PATH: `${bin}:${process.env['PATH'] ?? ''}` },
-      },
-    ],
-    clean: () => remove(folder, ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite']),
+    key: 'starlight',
+    commands: (out) => {
+      for (const kept of ['.astro', 'node_modules/.astro', 'node_modules/.vite'])
+        rmSync(join(folder, kept), { recursive: true, force: true });
+      return [
+        {
+          program: join(folder, 'node_modules/.bin/astro'),
+          args: ['build', '--silent', '--outDir', out],
+          cwd: folder,
+          env: { ASTRO_TELEMETRY_DISABLED: '1', PATH: `${bin}:${process.env['PATH'] ?? ''}` },
+        },
+      ];
+    },
   };
-}
-
-function remove(folder: string, names: readonly string[]): void {
-  for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
 }

@@ -20,7 +20,8 @@ export async function benchScale({ folder }: BenchVault, options: BuildBenchOpti
     const notes = writeMultipliedVault(folder, large, TIMES);
     const pairs: (readonly [TreeUsage, TreeUsage])[] = [];
     for (let run = 0; run < options.runs; run += 1) {
-      pairs.push([await buildCold(folder, work), await buildCold(large, work)]);
+      const out = join(work, `run-${run}`);
+      pairs.push([await buildCold(folder, `${out}-once`), await buildCold(large, `${out}-times`)]);
     }
     const table = tableOf(pairs, notes);
     console.log(`\n${table}`);
@@ -30,12 +31,9 @@ export async function benchScale({ folder }: BenchVault, options: BuildBenchOpti
   }
 }
 
-async function buildCold(vault: string, work: string): Promise<TreeUsage> {
-  const out = join(work, 'site');
+async function buildCold(vault: string, out: string): Promise<TreeUsage> {
   const args = [PROGRAM, 'build', '--no-cache', '--vault', vault, '--out', out];
-  const usage = await measureTree({ program: process.execPath, args });
-  rmSync(out, { recursive: true });
-  return usage;
+  return measureTree({ program: process.execPath, args });
 }
 
 function tableOf(pairs: readonly (readonly [TreeUsage, TreeUsage])[], notes: number): string {
