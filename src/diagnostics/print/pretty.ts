@@ -6,6 +6,8 @@ export type ReadLine = (path: string, line: number) => string | undefined;
 
 /** Longer lines are cut around the caret: a pasted payload must not fill the screen. */
 const WIDEST = 100;
+/** What stands further to the right is not quoted: to count to it costs more with every diagnostic of such a line. */
+const LAST_COLUMN = 10_000;
 
 /** A diagnostic for people: place, message, the line with a caret, and what was expected. */
 export function printPretty({ code, severity, place, message, hint }: Diagnostic, readLine: ReadLine): string {
@@ -13,7 +15,8 @@ export function printPretty({ code, severity, place, message, hint }: Diagnostic
   const head = `${printablePath(path)}:${start.line}:${start.column}: ${severity}: ${printable(message)} [${code}]`;
   const text = readLine(path, start.line);
   const length = end.line === start.line ? end.column - start.column : 1;
-  const source = text === undefined || text.trim() === '' ? [] : excerpt(text, start.column, length);
+  const isQuoted = text !== undefined && start.column <= LAST_COLUMN && /\S/.test(text);
+  const source = isQuoted ? excerpt(text, start.column, length) : [];
   const help = hint === undefined ? [] : [`  ${printable(hint)}`];
   return [head, ...source, ...help].join('\n');
 }
@@ -25,7 +28,8 @@ function printablePath(path: string): string {
 }
 
 function excerpt(text: string, column: number, length: number): readonly string[] {
-  const characters = [...printable(text.replaceAll('\t', ' '))];
+  const near = text.slice(0, 2 * (column + WIDEST)); // a character is two units at most
+  const characters = [...printable(near.replaceAll('\t', ' '))];
   const from = Math.max(0, Math.min(column - 1 - WIDEST / 2, characters.length - WIDEST));
   const line = characters.slice(from, from + WIDEST).join('');
   const indent = ' '.repeat(column - 1 - from);

@@ -10,6 +10,7 @@ import {
   sarifLog,
   withSeverities,
 } from '../../../src/diagnostics/index.ts';
+import type { Diagnostic } from '../../../src/diagnostics/index.ts';
 import { vaultPath } from '../../../src/source/index.ts';
 
 const place = { path: vaultPath('Use Cases/a, b.md'), start: { line: 3, column: 5 }, end: { line: 3, column: 9 } };
@@ -35,6 +36,20 @@ describe('printers of diagnostics', () => {
     ).split('\n');
     expect(line.length).toBeLessThan(120);
     expect(line[caret.indexOf('^')]).toBe('Y');
+  });
+
+  it('reads of a line of megabytes what is near the caret, and quotes nothing far from its start', () => {
+    const at = (column: number): Diagnostic['place'] => ({
+      ...place,
+      start: { line: 1, column },
+      end: { line: 1, column },
+    });
+    const blob = `\t${'😀'.repeat(50)}Y${'\u001b'.repeat(100)}`;
+    const [, line = '', caret = ''] = printPretty({ ...diagnostic, place: at(52) }, () => blob).split('\n');
+    expect([...line][caret.indexOf('^')]).toBe('Y');
+    const far = printPretty({ ...diagnostic, place: at(20_000) }, () => 'x'.repeat(30_000));
+    expect(far).not.toContain('xxx');
+    expect(far).toContain(':1:20000: warning:');
   });
 
   it('gives programs a flat object', () => {
