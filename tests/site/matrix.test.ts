@@ -119,10 +119,57 @@ describe('a matrix that is drawn in pieces', () => {
       if (field === null) throw new Error('no field');
       field.value = '';
       field.dispatchEvent(new Event('input', { bubbles: true }));
-      document.querySelector<HTMLElement>('.cell:not([hidden]) > a')?.focus();
+      document.querySelector<HTMLElement>('section > ol > .cell:not([hidden]) > a')?.focus();
       return document.querySelectorAll('.cell[hidden]').length;
     });
     expect(shownAtOnce).toBe(0);
+  });
+});
+
+describe('the page while the matrix is narrowed', () => {
+  it.each([1440, 1024])('stays where it is at %i px', async (width) => {
+    const { page } = await visit('', { viewport: { width, height: 900 } });
+    const top = (): Promise<number> =>
+      page.locator('[data-matrix]').evaluate((matrix) => matrix.getBoundingClientRect().top);
+    const before = await top();
+    await page.locator('[data-matrix-filter]').fill('T1059');
+    expect(await status(page)).not.toBe('');
+    expect(await top()).toBe(before);
+  });
+
+  it('tells a screen reader once what is left, and nothing when all is shown', async () => {
+    const { page } = await visit('');
+    await page.evaluate(() => {
+      const output = document.querySelector('[data-matrix-tools] output');
+      const said: string[] = [];
+      Object.assign(window, { said });
+      const listen = (): unknown => said.push(output?.textContent ?? '');
+      if (output !== null)
+        new MutationObserver(listen).observe(output, { childList: true, characterData: true, subtree: true });
+    });
+    const said = (): Promise<readonly string[]> => page.evaluate(() => (window as unknown as { said: string[] }).said);
+    await page.locator('[data-matrix-filter]').fill('T1059.001');
+    await page.waitForTimeout(300);
+    expect(await said()).toEqual([await status(page)]);
+    await page.locator('[data-matrix-filter]').fill('');
+    await page.waitForTimeout(300);
+    expect((await said()).slice(1)).toEqual(['']);
+  });
+
+  it('counts stand level with their names', async () => {
+    const { page } = await visit('');
+    await page.locator('.filters > summary').click();
+    const apart = await page
+      .locator('.filters .facet label')
+      .first()
+      .evaluate((label) => {
+        const middle = (part: Element | null): number => {
+          const { top, height } = part?.getBoundingClientRect() ?? { top: 0, height: 0 };
+          return top + height / 2;
+        };
+        return Math.abs(middle(label.querySelector('.count')) - middle(label.querySelector('span')));
+      });
+    expect(apart).toBeLessThan(2);
   });
 });
 

@@ -11,7 +11,7 @@ import { MatrixFilters } from './filters.ts';
 import { findMatches } from './matches.ts';
 import type { Matches } from './matches.ts';
 import { startRoving } from './roving.ts';
-import { drawMatches, unfoldAll } from './show.ts';
+import { drawMatches, isSmall, unfoldAll } from './show.ts';
 import { matchText } from './status.ts';
 
 /** Starts the matrix of the home page: the keys that move in it, and what narrows it. */
@@ -57,6 +57,8 @@ class Narrowing {
     for (const radio of this.#views) radio.checked = radio.value === view;
     this.#reading.prepare(this.#readColumns());
     this.#show();
+    // What the address asks for is there before the first paint.
+    this.#finish();
     this.#startUnfolding();
     // Before a key moves among what is shown, all of it is.
     for (const name of ['focusin', 'keydown']) {
@@ -74,7 +76,9 @@ class Narrowing {
     });
     tools.querySelector('details')?.addEventListener('toggle', () => {
       this.#reading.finish();
-      this.#filters.count(this.#techniques);
+      const count = (): void => this.#filters.count(this.#techniques);
+      if (isSmall(this.#columns)) count();
+      else afterPaint(count);
     });
   }
 
@@ -118,6 +122,8 @@ class Narrowing {
     this.#columns = columns;
     const cells = columns.flatMap((column) => column.cells.flatMap((cell) => [cell, ...cell.below]));
     this.#techniques = [...new Map(cells.map(({ href, traits }) => [href, traits])).values()];
+    // The first time takes browsers several times as long as the next; where nothing is narrowed, this changes nothing.
+    this.#drawing.prepare(drawMatches(findMatches(columns, { words: [], choices: new Map() })));
   }
 
   #show(): void {
@@ -135,7 +141,10 @@ class Narrowing {
       : '';
     tools.querySelector('[type=reset]')?.toggleAttribute('hidden', !isNarrowed);
     this.#filters.sayChosen();
-    this.#drawing.start(this.#draw(matches));
+    const drawing = this.#draw(matches);
+    if (isSmall(this.#columns)) this.#drawing.start(drawing);
+    // The reader sees at once what was chosen and how much it leaves.
+    else this.#drawing.prepare(drawing);
   }
 
   *#draw(matches: Matches): Pieces {
@@ -145,6 +154,7 @@ class Narrowing {
       yield piece;
     }
     matrix.dispatchEvent(new Event('matrix-change'));
+    if (!isSmall(this.#columns)) yield;
     this.#filters.count(this.#techniques);
   }
 }

@@ -1,20 +1,27 @@
 import { cellState, coverageBar, tintStep } from '../../matrix-counts.ts';
 import { countedNoun } from '../../words.ts';
 import type { Pieces } from '../pieces.ts';
+import type { Column } from './cells.ts';
 import type { JudgedCell, JudgedColumn, Matches } from './matches.ts';
 
 /** So many of a column's cells fill a screen under what stands above them. */
 const IN_SIGHT = 10;
-/** So many are drawn between two frames. */
+/** The tops of so many columns are drawn between two frames. */
+const COLUMNS_AT_ONCE = 4;
+/** With so many cells all is done at once. */
+const SMALL = 200;
+/** So many of the cells out of sight are drawn between two frames. */
 const PIECE = 60;
 
 /**
  * Shows the techniques that match, and a technique above one of them, and folds all others away, in pieces: first what stands
- * at the top of each column. Nothing is measured, so that the page is laid out once for each piece.
+ * at the top of the columns, some columns at a time. Nothing is measured, so that the page is laid out once for each piece.
  */
 export function* drawMatches({ columns, isSearched }: Matches): Pieces & Iterable<undefined> {
   const rest: JudgedCell[] = [];
-  for (const column of columns) {
+  const isWhole = isSmall(columns.map(({ column }) => column));
+  for (const [index, column] of columns.entries()) {
+    if (!isWhole && index > 0 && index % COLUMNS_AT_ONCE === 0) yield;
     drawHead(column);
     let inSight = 0;
     for (const cell of column.cells) {
@@ -26,6 +33,11 @@ export function* drawMatches({ columns, isSearched }: Matches): Pieces & Iterabl
     yield;
     for (const cell of rest.slice(drawn, drawn + PIECE)) drawCell(cell, isSearched);
   }
+}
+
+/** Whether a matrix is so small that to cut work on it into pieces would only delay it. */
+export function isSmall(columns: readonly Column[]): boolean {
+  return columns.reduce((sum, { cells }) => sum + cells.length, 0) <= SMALL;
 }
 
 /** Unfolds the sub-techniques of all techniques of a matrix, or folds them, in pieces: first what stands at the top. */
@@ -115,9 +127,14 @@ function drawHead({ column: { element, count, bar }, cells, shares }: JudgedColu
   if (bar === null) return;
   const { viewBox, lanes } = coverageBar(shares);
   // A box without a width is a mistake.
-  bar.setAttribute('viewBox', all === 0 ? '0 0 1 2' : viewBox);
+  writeAttribute(bar, 'viewBox', all === 0 ? '0 0 1 2' : viewBox);
   for (const [index, { x, width }] of lanes.entries()) {
-    bar.children[index]?.setAttribute('x', String(x));
-    bar.children[index]?.setAttribute('width', String(width));
+    writeAttribute(bar.children[index], 'x', String(x));
+    writeAttribute(bar.children[index], 'width', String(width));
   }
+}
+
+// To write what stands there already would style it anew.
+function writeAttribute(element: Element | undefined, name: string, value: string): void {
+  if (element !== undefined && element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
