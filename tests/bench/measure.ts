@@ -46,3 +46,8 @@ export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
+
+/** The middle of the ratios of figures to others of the same run. */
+export function medianRatio(figures: readonly number[], to: readonly number[]): number {
+  return median(figures.map((figure, run) => figure / (to[run] ?? Number.NaN)));
+}
