@@ -62,6 +62,8 @@ export interface SearchRecord {
 
 /** A cell of a table. */
 export interface Cell extends FactValue {
+  /** The values that `text` joins by commas, each with its own link. */
+  readonly values?: readonly FactValue[];
   /** What the column sorts by, where it is not `text`. */
   readonly sort?: string | number;
 }

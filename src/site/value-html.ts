@@ -27,7 +27,7 @@ export function rowsHtml(columns: readonly Column[], rows: readonly (readonly Ce
   const cellHtml = (cell: Cell, index: number): string => {
     const sort = sortValue(cell);
     const mark = sort === undefined ? '' : ` data-sort="${escapeHtml(String(sort))}"`;
-    const content = valueHtml(cell);
+    const content = cell.values === undefined ? valueHtml(cell) : cell.values.map(valueHtml).join(', ');
     return index === 0 ? `<th scope="row"${mark}>${content}</th>` : `${tags[index] ?? '<td'}${mark}>${content}</td>`;
   };
   return rows.map((cells) => `<tr>${cells.map(cellHtml).join('')}</tr>`).join('\n');

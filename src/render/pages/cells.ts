@@ -1,7 +1,9 @@
 import { levels, statuses } from '../../domain/index.ts';
+import type { TechniqueId } from '../../domain/index.ts';
 import type { GraphNode } from '../../graph/index.ts';
-import type { Cell, Link } from '../page.ts';
+import type { Cell, FactValue, Link } from '../page.ts';
 import { rankIn } from './order.ts';
+import type { Survey } from './survey.ts';
 import { formatCount } from './titles.ts';
 
 /** A cell that links. */
@@ -17,6 +19,15 @@ export function countCell(count: number): Cell {
 /** A cell of several names, joined by commas. */
 export function namesCell(names: readonly string[]): Cell {
   return { text: names.join(', ') };
+}
+
+/** A cell of ids of techniques, each leading to the technique where that has a note. */
+export function techniquesCell(ids: readonly TechniqueId[], survey: Survey): Cell {
+  const values = ids.map((text): FactValue => {
+    const technique = survey.graph.technique(text);
+    return technique === undefined ? { text, code: true } : { text, code: true, href: survey.href(technique.url) };
+  });
+  return { ...namesCell(ids), values };
 }
 
 /** A rule's level with its mark; sorts from the gravest down, a missing or unknown one last. */

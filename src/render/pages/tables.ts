@@ -1,6 +1,6 @@
 import type { GraphNode, NodeId, PageNode, RuleNode, RunbookNode, TechniqueNode, TestNode } from '../../graph/index.ts';
 import type { Cell, Column, Table } from '../page.ts';
-import { countCell, levelCell, linkCell, namesCell, statusCell, titlesCell } from './cells.ts';
+import { countCell, levelCell, linkCell, namesCell, statusCell, techniquesCell, titlesCell } from './cells.ts';
 import { onlyKind } from './node-kinds.ts';
 import type { Survey } from './survey.ts';
 import { fullTitle } from './titles.ts';
@@ -92,7 +92,7 @@ function ruleRow(node: RuleNode, survey: Survey): Row {
     levelCell(node.sigma.level),
     statusCell(node.sigma.status),
     titlesCell(onlyKind(survey.graph.targets(node.id, 'rule-log-source'), 'log-source')),
-    namesCell(node.techniques),
+    techniquesCell(node.techniques, survey),
   ];
 }
 
@@ -101,7 +101,7 @@ function testRow(node: TestNode, survey: Survey): Row {
     { text: node.title, href: survey.href(node.url) },
     namesCell(node.test.platforms),
     { text: node.test.executor ?? '', code: true },
-    namesCell(node.techniques),
+    techniquesCell(node.techniques, survey),
   ];
 }
 

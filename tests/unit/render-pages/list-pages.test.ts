@@ -142,6 +142,14 @@ describe('list pages', () => {
     expect(rowsOf(listAt(vault, '/techniques/'), 'techniques')[1]?.[4]?.sort).toBe(2);
   });
 
+  it('link the techniques of a rule that have notes', () => {
+    const [, dumpRow] = rowsOf(listAt(vault, '/rules/'), 'rules');
+    expect(dumpRow?.at(-1)?.values).toEqual([
+      { text: 'T1003.001', code: true, href: '/techniques/T1003.001/' },
+      { text: 'T1999', code: true },
+    ]);
+  });
+
   it('count a tactic’s techniques by what they have', () => {
     const page = listAt(vault, '/tactics/credential-access/');
     expect(page.idText).toBe('TA0006');

@@ -30,6 +30,16 @@ test('rows have their first cell for heading', () => {
   );
 });
 
+test('several values in a cell have each their own link', () => {
+  const values = [
+    { text: 'T1', code: true, href: '/t/' },
+    { text: '<T2>', code: true },
+  ];
+  expect(
+    rowsHtml([{ label: 'Rule' }, { label: 'Techniques' }], [[{ text: 'One' }, { text: 'T1, <T2>', values }]]),
+  ).toBe('<tr><th scope="row">One</th><td><a href="/t/" class="code">T1</a>, <code>&lt;T2&gt;</code></td></tr>');
+});
+
 test('nothing that means something in HTML is left in an escaped text', () => {
   expect(escapeHtml(`<a b="c">'&amp;`)).toBe(`&lt;a b=&quot;c&quot;&gt;'&amp;amp;`);
 });
