@@ -68,6 +68,51 @@ describe('by keyboard alone', () => {
   });
 });
 
+/** Has the page write down what becomes of a live region's words; gives what was said so far, without the silences. */
+async function listenTo(page: Page, selector: string): Promise<() => Promise<readonly string[]>> {
+  await page.locator(selector).waitFor({ state: 'attached' });
+  await page.evaluate((region) => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    const place = document.querySelector(region);
+    const listen = (): unknown => said.push(place?.textContent ?? '');
+    if (place !== null)
+      new MutationObserver(listen).observe(place, { childList: true, characterData: true, subtree: true });
+  }, selector);
+  return () => page.evaluate(() => (window as unknown as { said: string[] }).said.filter((words) => words !== ''));
+}
+
+describe('what a screen reader is told', () => {
+  it('of a copy: once that it is done', async () => {
+    const { page } = await visit('techniques/T1003.001/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const said = await listenTo(page, '[data-copy-status][role=status]');
+    await page.locator('.kind .copy').click();
+    await expect.poll(said).toEqual(['Copied']);
+    await page.waitForTimeout(2000);
+    expect(await said()).toEqual(['Copied']);
+    expect(await page.locator('.kind .copy').innerText()).toBe('Copy');
+  });
+
+  it('of a filtered table: how many rows are left', async () => {
+    const { page } = await visit('rules/');
+    const said = await listenTo(page, 'output[data-table-count]');
+    await page.locator('[data-table-filter]').fill('rundll32');
+    await expect.poll(said).toHaveLength(1);
+    expect((await said())[0]).toMatch(/^\d+ of \d+ rows$/);
+  });
+
+  it('of a search: its count, once it has all of it', async () => {
+    const { page } = await visit('search/');
+    const said = await listenTo(page, '[data-search-status][role=status]');
+    await page.locator('#search-field').fill('rundll32');
+    await page.locator('[data-search-count]').waitFor();
+    await page.waitForTimeout(500);
+    const counts = (await said()).filter((words) => /^\d+ pages? for/.test(words));
+    expect(counts).toHaveLength(1);
+    expect(await page.locator('[data-search-status]').innerText()).toBe(counts[0]);
+  });
+});
+
 describe('long results of a search in a note', () => {
   it('are one table that folds, sorts as a whole and unfolds', async () => {
     const { page, troubles } = await visit('readme/');

@@ -1,11 +1,18 @@
+import { element } from './elements.ts';
+
 const SHOWN_FOR = 1600;
 
 /** Shows the copy buttons and lets each copy its own text (`data-copy="…"`) or, without one, its figure's code. */
 export function startCopying(document: Document): void {
-  for (const button of document.querySelectorAll('[data-copy][hidden]')) button.removeAttribute('hidden');
+  const buttons = document.querySelectorAll('[data-copy]');
+  if (buttons.length === 0) return;
+  for (const button of buttons) button.removeAttribute('hidden');
+  // A screen reader does not tell of a button's new words.
+  const status = element('p', { class: 'visually-hidden', role: 'status', 'data-copy-status': '' });
+  document.body.append(status);
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('[data-copy]') : null;
-    if (button !== null) void copyFrom(button);
+    if (button !== null) void copyFrom(button, status);
   });
 }
 
@@ -16,7 +23,7 @@ export function textToCopy(button: Element): string | undefined {
   return button.closest('figure')?.querySelector('pre')?.textContent.replace(/\n$/, '');
 }
 
-async function copyFrom(button: Element): Promise<void> {
+async function copyFrom(button: Element, status: Element): Promise<void> {
   const text = textToCopy(button);
   if (text === undefined) return;
   const done = await copyText(text, button.ownerDocument);
@@ -24,9 +31,11 @@ async function copyFrom(button: Element): Promise<void> {
   const label = button.textContent;
   button.setAttribute('data-copied', '');
   button.textContent = done ? 'Copied' : 'Press Ctrl+C';
+  status.textContent = button.textContent;
   setTimeout(() => {
     button.textContent = label;
     button.removeAttribute('data-copied');
+    status.textContent = '';
   }, SHOWN_FOR);
 }
 
