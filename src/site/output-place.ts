@@ -1,7 +1,8 @@
-import { accessSync, constants, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, realpathSync, rmdirSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import path from 'node:path';
 import { isInside, reasonOf } from '../vault/index.ts';
+import { nameAside } from './output-aside.ts';
 
 /** The output folder is not one that a site may replace; the message says why and what to do. */
 export class RefusedOutputError extends Error {
@@ -46,12 +47,15 @@ function realFile(file: string): string {
   return path.join(realTarget(file, path.dirname(target)), path.basename(target));
 }
 
-/** Makes the folder above an output and sees that it can be written; gives its path. */
+/** Makes the folder above an output and sees that a site can be built beside it; gives its path. */
 function makeParent(out: string, target: string): string {
   const parent = path.dirname(target);
   try {
     mkdirSync(parent, { recursive: true });
-    accessSync(parent, constants.W_OK);
+    // A permission does not tell: in /proc nobody makes a folder, and some names leave no room for a longer one.
+    const trial = nameAside(target, 'building');
+    mkdirSync(trial);
+    rmdirSync(trial);
   } catch (error) {
     throw new RefusedOutputError(`${out} cannot be written: ${reasonOf(error)}`);
   }

@@ -159,6 +159,8 @@ describe('a folder that no site may replace', () => {
     ['is a link into the vault', () => (symlinkSync('vault', world.out), path.join(world.out, 'dist'))],
     ['holds the vault', () => world.folder],
     ['is the root of the disk', () => '/'],
+    ['lies where the system makes no folders', () => '/proc/site'],
+    ['has a name that leaves no room for one beside it', () => path.join(world.folder, 'x'.repeat(240))],
   ];
 
   it.each(refused)('%s', (_what, prepare) => {
