@@ -16,6 +16,7 @@ import { createGraph, indexTechniques, sortNodes } from './lookup.ts';
 import { makeNamedNodes } from './named-nodes.ts';
 import type { NoteNode } from './nodes.ts';
 import { makeNoteNodes } from './note-nodes.ts';
+import { reportManyTags } from './paged-tags.ts';
 import { reportUnknownGuids } from './pairing/index.ts';
 import { reportRetiredIds } from './retired-ids.ts';
 import { reportUnresolvedCitations } from './unresolved-citations.ts';
@@ -72,6 +73,7 @@ export function buildGraph({ config, placeOf, notes, attachments, corpus, kindCo
     // Where notes are kept out, the name of a file that only they use is not to be seen.
     const offered = config.publish === '' ? attachments : used;
     reportBrokenLinks({ nodes: noteNodes.notes, links, attachments: offered, report });
+    reportManyTags(notes, report);
     reportUnknownGuids(graph.ofKind('rule'), graph.pairing, report);
     reportRetiredIds(noteNodes.notes, { ids, techniqueOf: (id) => techniques.get(id) }, report);
     reportUnresolvedCitations(noteNodes.notes, report);

@@ -5,6 +5,7 @@ import type { LinkTarget } from './link-target.ts';
 import { componentId, hasLogSource, logSourceId, namedId, nodeId } from './node-ids.ts';
 import type { NodeId, NoteNode, TechniqueNode } from './nodes.ts';
 import type { NoteNodes } from './note-nodes.ts';
+import { pagedTags } from './paged-tags.ts';
 
 /** What edges are drawn from. */
 export interface EdgeInput extends NoteNodes {
@@ -38,7 +39,7 @@ function addEdges(edges: GraphEdge[], kind: EdgeKind, { from, to }: Ends): void 
 
 function addNoteEdges(edges: GraphEdge[], node: NoteNode, input: EdgeInput): void {
   addKindEdges(edges, node, input);
-  const tags = node.note.tags.map(({ key }) => nodeId('tag', key));
+  const tags = pagedTags(node.note).tags.map(({ key }) => nodeId('tag', key));
   addEdges(edges, 'note-tag', { from: node.id, to: tags });
   const linked: NodeId[] = [];
   for (const target of input.linksOf(node))

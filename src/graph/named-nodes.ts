@@ -5,6 +5,7 @@ import type { AddressBook } from './addresses.ts';
 import { componentId, hasLogSource, logSourceId, logSourceTitle, namedId, nodeId } from './node-ids.ts';
 import type { GraphNode, NodeId, RuleNode, TechniqueNode, TestNode } from './nodes.ts';
 import type { NoteNodes } from './note-nodes.ts';
+import { levelsAbove, pagedTags } from './paged-tags.ts';
 
 /** What named nodes are made with. */
 export interface NamedNodeTools {
@@ -91,10 +92,10 @@ function tagNodes(notes: NoteNodes['notes'], addresses: AddressBook): readonly G
     counts.set(name, (counts.get(name) ?? 0) + times);
   };
   for (const { note } of notes) {
-    for (const { name } of note.tags) {
+    for (const { name } of pagedTags(note).tags) {
       count(name, 1);
       // A tag stands for all below it, so each level has a page; a note's own spelling weighs more.
-      if (name.includes('/')) for (const above of levelsAbove(name)) count(above, 0);
+      for (const above of levelsAbove(name)) count(above, 0);
     }
   }
   return [...spellings].map(([key, counts]) => {
@@ -112,10 +113,4 @@ function firstById<T>(things: readonly T[], idOf: (thing: T) => NodeId): Readonl
     if (!first.has(id)) first.set(id, thing);
   }
   return new Map([...first].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** `a` and `a/b` of the tag `a/b/c`; none that would have no name of its own, as of `/etc` or `a//b`. */
-function levelsAbove(name: string): readonly string[] {
-  const parts = name.split('/');
-  return parts.slice(1).flatMap((_, index) => (parts[index] === '' ? [] : [parts.slice(0, index + 1).join('/')]));
 }

@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/diagnostics/index.ts';
 import type { Code } from '../../src/diagnostics/index.ts';
+import { exitCodeOf } from '../../src/cli/report.ts';
 import { checkVault } from '../../src/site/index.ts';
 import { temporaryVault } from '../unit/vault/temporary-vault.ts';
 
@@ -35,6 +36,10 @@ const madeHere: Partial<Record<Code, () => string>> = {
   'parse/too-many-containers': () => temporaryVault({ 'Export.md': `# Export\n\n${'> one\n\n'.repeat(1_500)}` }),
   'parse/too-long': () => temporaryVault({ 'Hosts.md': `# Hosts\n\n| a |\n| - |\n${'| b |\n'.repeat(12_000)}` }),
   'parse/too-many-marks': () => temporaryVault({ 'Blob.md': `# Blob\n\n${'['.repeat(1_100)}\n` }),
+  'graph/too-many-names': () => {
+    const tags = Array.from({ length: 1_001 }, (_, index) => `#host-${index.toString()}`);
+    return temporaryVault({ 'Hosts.md': `# Hosts\n\n${tags.join('\n\n')}\n` });
+  },
   'query/too-many-results': () => {
     const notes = Array.from({ length: 100 }, (_, index): [string, string] => [
       `Note ${index.toString()}.md`,
@@ -127,6 +132,27 @@ describe.each(codes)('%s', (code) => {
       const found = await check(make());
       expect(found).toEqual(expectedOf(code, found));
       expect(found.map((one) => one.code)).toContain(code);
+    },
+  );
+
+  // Where there is a detectionary.yaml, a file with nearly its name is no mistake.
+  it.skipIf(untriggered.has(code) || code === 'config/misnamed')(
+    'matters as much as the configuration says, or not at all',
+    { timeout: 60_000 },
+    async () => {
+      const root = make();
+      const copy = root === vault ? temporaryVault({}) : root;
+      if (root === vault) cpSync(vault, copy, { recursive: true });
+      const file = path.join(copy, 'detectionary.yaml');
+      const settings = existsSync(file) ? readFileSync(file, 'utf8') : '';
+      for (const severity of ['error', 'warning', 'info', 'off']) {
+        writeFileSync(file, `diagnostics: { ${code}: ${severity} }\n${settings}`);
+        const { diagnostics } = await checkVault(copy);
+        const own = diagnostics.filter((one) => one.code === code);
+        expect([...new Set(own.map((one) => one.severity))]).toEqual(severity === 'off' ? [] : [severity]);
+        if (severity !== 'off') expect(exitCodeOf(own, false)).toBe(severity === 'error' ? 1 : 0);
+        if (severity !== 'off') expect(exitCodeOf(own, true)).toBe(severity === 'info' ? 0 : 1);
+      }
     },
   );
 

@@ -33,6 +33,12 @@ export const graphRows = {
     message: ({ id, version }) => `ATT&CK ${version} has no technique ${id}, and no note of the vault is on it`,
     hint: ({ nearest }) => (nearest === undefined ? undefined : `did you mean ${nearest}?`),
   }),
+  'graph/too-many-names': row<{ readonly what: string; readonly limit: number }>({
+    severity: 'warning',
+    message: ({ what, limit }) =>
+      `this note names more ${what} than get a page by one note (${limit}); from here on they have none`,
+    hint: () => 'searches still find them; part the note into several',
+  }),
   'graph/unresolved-citations': row<{ readonly count: number; readonly notes: number }>({
     severity: 'info',
     message: ({ count, notes }) =>

@@ -17,6 +17,7 @@ import { fileStart, placeOf } from '../../source/index.ts';
 import type { Place } from '../../source/index.ts';
 import type { TechniqueNode } from '../nodes.ts';
 import { eachOnce } from './each-once.ts';
+import { limitedNames } from './limited-names.ts';
 import { sectionTitled } from './sections.ts';
 import { inlineTags, propertyTags, propertyTechniques } from './technique-ids.ts';
 import { nodesOf } from './tree-walk.ts';
@@ -26,10 +27,10 @@ export type TechniqueFacts = Omit<TechniqueNode, 'kind' | 'id' | 'title' | 'url'
 
 /**
  * Reads the facts of a technique's note from its properties, its tags and the sections Data Sources and
- * Defenses Bypassed. Reports `graph/technique-without-id` and `graph/unknown-tactic`.
+ * Defenses Bypassed. Reports `graph/technique-without-id`, `graph/unknown-tactic` and `graph/too-many-names`.
  */
 export function techniqueFacts(note: ParsedNote, report: Report): TechniqueFacts {
-  const { frontmatter } = note;
+  const { frontmatter, file } = note;
   const techniqueId = idOf(note);
   if (techniqueId === undefined) report(diagnose('graph/technique-without-id', fileStart(note.file.path), {}));
   const address = textOf(frontmatter, 'url');
@@ -37,12 +38,12 @@ export function techniqueFacts(note: ParsedNote, report: Report): TechniqueFacts
     techniqueId,
     parentId: techniqueId === undefined ? undefined : parentTechniqueId(techniqueId),
     tactics: tacticsOf(note, report),
-    platforms: eachOnce(listOf(frontmatter, 'platforms')),
+    platforms: limitedNames({ names: eachOnce(listOf(frontmatter, 'platforms')), what: 'platforms', file }, report),
     created: textOf(frontmatter, 'created'),
     modified: textOf(frontmatter, 'last_modified') ?? textOf(frontmatter, 'modified'),
     version: textOf(frontmatter, 'version'),
     sourceUrl: address !== undefined && /^https?:\/\//i.test(address) ? address : undefined,
-    components: componentsOf(note),
+    components: limitedNames({ names: componentsOf(note), what: 'data components', file }, report),
     defensesBypassed: defensesOf(note),
     citations: citationsOf(note),
   };
@@ -60,7 +61,9 @@ function idOf(note: ParsedNote): TechniqueId | undefined {
 }
 
 function tacticsOf(note: ParsedNote, report: Report): readonly string[] {
-  const names = listOf(note.frontmatter, 'tactics').map((name) => {
+  const { frontmatter, file } = note;
+  const written = limitedNames({ names: listOf(frontmatter, 'tactics'), what: 'tactics', file }, report);
+  const names = written.map((name) => {
     const tactic = findTactic(name);
     if (tactic !== undefined) return tactic.name;
     const known = tactics.map((tactic) => tactic.name);
