@@ -5,7 +5,14 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Point, Position } from 'unist';
 import type { Span } from '../source/index.ts';
-import { cutLongNote, flattenDeepBlocks, limitContainers, limitMarks, reportManyMarks } from './limits/index.ts';
+import {
+  cutLongNote,
+  flattenDeepBlocks,
+  limitContainers,
+  limitMarks,
+  limitReferences,
+  reportManyMarks,
+} from './limits/index.ts';
 import type { Reporter } from './reporter.ts';
 import { vaultMarkdown } from './syntax/index.ts';
 
@@ -34,6 +41,7 @@ export function parseMarkdown(text: string, frontmatter: Span | undefined, repor
   marked.restore(tree);
   cut.restore(tree);
   flattenDeepBlocks(tree, text, reporter);
+  limitReferences(tree, text, reporter);
   reportManyMarks(tree, { text, cuts: marked.cuts }, reporter);
   return tree;
 }

@@ -106,6 +106,17 @@ it('says where marks are too many to be read', () => {
   expect(codes('a <!A lorem ipsum dolor '.repeat(500))).toEqual(['parse/too-many-marks']);
 });
 
+it('repeats of link definitions no more than a hundred thousand characters, and says so', () => {
+  const definition = `[a]: /${'x'.repeat(10_000)} "title"\n\n`;
+  expect(codes(`${definition}${'[a]\n\n'.repeat(9)}`)).toEqual([]);
+  const { tree, links, diagnostics } = readText(`${definition}${'*[b][a]* ![a]\n\n'.repeat(1_000)}`);
+  expect(diagnostics.map(({ code, place }) => [code, place.start])).toEqual([
+    ['parse/too-long', { line: 11, column: 10 }],
+  ]);
+  expect(links).toHaveLength(9);
+  expect(textOfTree(tree)).toMatch(/ \[b\]\[a\] !\[a\]$/);
+});
+
 it('shows marks that are too deep as text, and says so', () => {
   const text = `${'>'.repeat(60)} a`;
   expect(outline(text)).toContain('blockquote(paragraph(">>>>>>>>>> a"))');
