@@ -44,10 +44,16 @@ export interface AddressBook {
 /** An address book in which only the site's own addresses are taken. */
 export function createAddressBook(): AddressBook {
   const owners = new Map<string, string>(RESERVED.map((url) => [url, 'the site itself']));
+  // Where thousands ask for one address, each begins where the last of them has found a free one.
+  const suffixes = new Map<string, number>();
   const claim = (wanted: string, owner: string): Claim => {
-    const keeper = owners.get(wanted.toLowerCase());
+    const key = wanted.toLowerCase();
+    const keeper = owners.get(key);
     let url = wanted;
-    for (let suffix = 2; owners.has(url.toLowerCase()); suffix += 1) url = wanted.replace(/\/$/, `-${suffix}/`);
+    for (let suffix = suffixes.get(key) ?? 2; owners.has(url.toLowerCase()); suffix += 1) {
+      url = wanted.replace(/\/$/, `-${suffix}/`);
+      suffixes.set(key, suffix + 1);
+    }
     owners.set(url.toLowerCase(), owner);
     return { url, keeper };
   };

@@ -34,6 +34,13 @@ describe('addresses', () => {
 });
 
 describe('createAddressBook', () => {
+  it('numbers those that want one address on, and leaves out what is taken', () => {
+    const book = createAddressBook();
+    book.claim('/a-3/', 'x.md');
+    const urls = ['/a/', '/a/', '/A/', '/a/', '/a-2/'].map((wanted, index) => book.claim(wanted, `${index}.md`).url);
+    expect(urls).toEqual(['/a/', '/a-2/', '/A-4/', '/a-5/', '/a-2-2/']);
+  });
+
   it('gives an address once, whatever its letter case, and says who has it', () => {
     const book = createAddressBook();
     expect(book.claim('/techniques/T1003/', 'a.md')).toEqual({ url: '/techniques/T1003/', keeper: undefined });
