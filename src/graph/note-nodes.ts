@@ -7,7 +7,15 @@ import { fileStart, placeOf } from '../source/index.ts';
 import type { Span, VaultPath } from '../source/index.ts';
 import { pageAddress, ruleAddress, runbookAddress, techniqueAddress } from './addresses.ts';
 import type { AddressBook } from './addresses.ts';
-import { ruleFacts, ruleTitle, runbookFacts, runbookTitle, techniqueFacts, techniqueTitle } from './facts/index.ts';
+import {
+  ruleFacts,
+  ruleTitle,
+  runbookFacts,
+  runbookTitle,
+  shortTitle,
+  techniqueFacts,
+  techniqueTitle,
+} from './facts/index.ts';
 import type { RuleFacts, RunbookFacts, TechniqueFacts } from './facts/index.ts';
 import type { NoteKind } from './kinds.ts';
 import { nodeId } from './node-ids.ts';
@@ -141,7 +149,15 @@ function techniqueNode({ note, facts }: Kinded<'technique', TechniqueFacts>, con
   const id = facts.techniqueId;
   const url = claim(context, note, techniqueAddress(id, note.name));
   const key = claimId(context, note, { kind: 'technique', wanted: id, url });
-  return { kind: 'technique', id: key, title: techniqueTitle(note, id), url, path: note.file.path, note, ...facts };
+  return {
+    kind: 'technique',
+    id: key,
+    title: shortTitle(techniqueTitle(note, id)),
+    url,
+    path: note.file.path,
+    note,
+    ...facts,
+  };
 }
 
 function ruleNode({ note, facts }: Kinded<'rule', RuleFacts>, context: Context): RuleNode {
@@ -154,7 +170,15 @@ function ruleNode({ note, facts }: Kinded<'rule', RuleFacts>, context: Context):
     url,
     span: () => spanOfUuid(note, id, facts.yaml?.span.start ?? 0),
   });
-  return { kind: 'rule', id: key, title: ruleTitle(note, facts.sigma), url, path: note.file.path, note, ...facts };
+  return {
+    kind: 'rule',
+    id: key,
+    title: shortTitle(ruleTitle(note, facts.sigma)),
+    url,
+    path: note.file.path,
+    note,
+    ...facts,
+  };
 }
 
 function runbookNodes({ note, facts }: Kinded<'runbook', RunbookFacts>, context: Context): NodesOfNote {
@@ -171,7 +195,7 @@ function runbookNodes({ note, facts }: Kinded<'runbook', RunbookFacts>, context:
     return {
       kind: 'test',
       id: testId,
-      title: test.name,
+      title: shortTitle(test.name),
       url: address,
       path,
       runbook: id,
@@ -182,7 +206,7 @@ function runbookNodes({ note, facts }: Kinded<'runbook', RunbookFacts>, context:
       span,
     };
   });
-  const title = runbookTitle(note, technique);
+  const title = shortTitle(runbookTitle(note, technique));
   const runbook: RunbookNode = {
     kind: 'runbook',
     id,
@@ -199,7 +223,7 @@ function runbookNodes({ note, facts }: Kinded<'runbook', RunbookFacts>, context:
 function pageNode({ note }: Kinded<'page', undefined>, context: Context): PageNode {
   const url = claim(context, note, pageAddress(note.file.path));
   const id = claimId(context, note, { kind: 'page', wanted: undefined, url });
-  return { kind: 'page', id, title: pageTitle(note), url, path: note.file.path, note };
+  return { kind: 'page', id, title: shortTitle(pageTitle(note)), url, path: note.file.path, note };
 }
 
 /** A page's title: its only first-level heading when it opens the note, else the file's name, as in Obsidian. */

@@ -7,4 +7,4 @@ export { runbookFacts } from './runbook-facts.ts';
 export type { RunbookFacts } from './runbook-facts.ts';
 export { techniqueFacts } from './technique-facts.ts';
 export type { TechniqueFacts } from './technique-facts.ts';
-export { ruleTitle, runbookTitle, techniqueTitle } from './titles.ts';
+export { ruleTitle, runbookTitle, shortTitle, techniqueTitle } from './titles.ts';

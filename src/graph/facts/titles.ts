@@ -32,6 +32,16 @@ export function runbookTitle(note: ParsedNote, id: TechniqueId | undefined): str
   return id === undefined || parentTechniqueId(id) === undefined ? name : name.replace(/(?<=\S)- (?=\S)/, ': ');
 }
 
+/** A title stands on every page that names its note, so no more of it does than this, in UTF-16 units. */
+const LONGEST_TITLE = 500;
+
+/** A title, or the beginning of one that nobody reads to its end. */
+export function shortTitle(title: string): string {
+  return title.length <= LONGEST_TITLE
+    ? title
+    : `${title.slice(0, LONGEST_TITLE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
 /** `T1003.001 - Name` without the id and what parts it from the name; the id itself where nothing follows. */
 function withoutId(text: string): string {
   return text.trim().replace(/^t\d{4}(?:[._/-]\d{3}(?!\d))?[\s:–—-]+(?=\S)/i, '');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseTechniqueId, readSigmaRule } from '../../../src/domain/index.ts';
-import { ruleTitle, runbookTitle, techniqueTitle } from '../../../src/graph/facts/index.ts';
+import { ruleTitle, runbookTitle, shortTitle, techniqueTitle } from '../../../src/graph/facts/index.ts';
 import { noteOf } from './note-of.ts';
 
 test.each([
@@ -46,4 +46,10 @@ test.each([
 ])('runbook with %j is “%s”', (text, title) => {
   const note = noteOf('T9001.001 - Cellar Door- Trap Hatch.md', text);
   expect(runbookTitle(note, parseTechniqueId('T9001.001'))).toBe(title);
+});
+
+test('a title that nobody reads to its end is cut, at no half of a character', () => {
+  expect(shortTitle('x'.repeat(500))).toBe('x'.repeat(500));
+  expect(shortTitle('x'.repeat(501))).toBe(`${'x'.repeat(499)}…`);
+  expect(shortTitle(`${'x'.repeat(498)}😀😀`)).toBe(`${'x'.repeat(498)}…`);
 });
