@@ -135,6 +135,18 @@ export const shapes: readonly HostileCase[] = [
       shows: ['The end.'],
     },
   ),
+  note(
+    'references-that-explode',
+    `[a]: /${fill('x', 500_000)}\n\n${'[a] text\n\n'.repeat(times(15_000))}![a] The end.\n`,
+    { shows: ['The end.'], codes: ['parse/too-long'] },
+  ),
+  note('title-on-many-pages', `# ${fill('title ', 800_000)}\n\n${block('path:title-on')} The end.\n`.repeat(20), {
+    shows: ['The end.'],
+  }),
+  note('tags-many', `${lines(100_000, (index) => `#many/${index.toString()}\n\n`)}The end.\n`, {
+    shows: ['The end.'],
+    codes: ['graph/too-many-names'],
+  }),
   note('search-many', block('tag:ok').repeat(times(1_000)) + 'The end.\n', { shows: ['The end.'] }),
   note(
     'search-slow',
