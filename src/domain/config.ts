@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { catalogue, severities } from '../diagnostics/index.ts';
 import type { Code } from '../diagnostics/index.ts';
+import { boundedGlobWords, isBoundedGlob } from './bounded-glob.ts';
 import { defaultConfig } from './default-config.ts';
 
 const codes = Object.keys(catalogue) as readonly Code[]; // the keys are the codes
@@ -27,7 +28,7 @@ export const configSchema = z
         'A search for each kind of note. The first that matches wins, in the order written; any other note is a page.',
       ),
     exclude: z
-      .array(z.string())
+      .array(z.string().refine(isBoundedGlob, boundedGlobWords))
       .default([...defaultConfig.exclude])
       .describe("Globs of files and folders that are not read, matched against the path from the vault's root."),
     publish: z

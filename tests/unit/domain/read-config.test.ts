@@ -100,6 +100,13 @@ describe('readConfig', () => {
     ['editUrl: https://git.example/', [expect.stringContaining('1:10-1:30 config/invalid-value')]],
     ['exclude: x', [expect.stringContaining('1:10-1:11 config/invalid-value the value of “exclude” does not fit')]],
     ['exclude:\n  - a\n  - 3', [expect.stringContaining('3:5-3:6 config/invalid-value the value of “exclude.1”')]],
+    ...['(a+)+b', '*a*a*a*a*b', '**/**/a/**/**/b/**', '{a,a}'.repeat(6), '{*a,b}*{c,*d}*{{e,*f},g}*'].map(
+      (glob): [string, unknown[]] => [
+        `exclude: [a, '${glob}']`,
+        [expect.stringMatching(/^1:14-.*config\/invalid-value .*“exclude.1”.*a glob without parentheses/)],
+      ],
+    ),
+    ["exclude: ['**/{*.tmp,*.bak,*.old,*.swp,*.log}', '*-*-*-*/*-*-*-*.md', 'C++/**', '**/[ab]?/**']", []],
     ['kinds: [x]', [expect.stringContaining('1:8-1:11 config/invalid-value the value of “kinds” does not fit')]],
     ['just words', [expect.stringContaining('1:1-1:11 config/invalid-value the value of “detectionary.yaml”')]],
     ['title: *none', [expect.stringContaining('1:8-1:13 config/invalid-value the value of “title” does not fit')]],
