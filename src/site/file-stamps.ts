@@ -11,9 +11,9 @@ export interface FileStamp {
   readonly time: number;
 }
 
-/** The stamps of all files below a folder. */
-export function stampFiles(folder: string): readonly FileStamp[] {
-  return filesBelow(folder).map((name) => {
+/** The stamps of files, by their paths below a folder. Throws when one is not there. */
+export function stampFiles(folder: string, names: Iterable<string>): readonly FileStamp[] {
+  return Array.from(names, (name) => {
     const { size, mtimeMs } = statSync(path.join(folder, name));
     return { path: name, size, time: mtimeMs };
   });

@@ -68,7 +68,7 @@ async function make(wish: SiteWish): ReturnType<typeof makeSite> {
   const diagnostics = [...model.diagnostics, ...content.renderDiagnostics(), ...lost].sort(compareDiagnostics);
   const stages = [{ stage: 'read', seconds }, ...stopwatch.stages()];
   // Measured where no other build can replace it.
-  const stamps = stampFiles(output.staging);
+  const stamps = stampFiles(output.staging, files.digests.keys());
   const summary = summarise(content, { stamps, diagnostics, stages });
   await output.publish({ base: servedBase(flags.address) }, filesOf(content, flags));
   memory.keep();

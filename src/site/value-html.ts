@@ -3,7 +3,7 @@ import { levelRank } from './levels.ts';
 import { sortValue } from './table-cells.ts';
 import { lineParts } from './words.ts';
 
-// Components would do as well, were there not some hundred values on each page: they took a tenth of a build.
+// As text and not as components: a page has some hundred values, and Astro makes several objects for each component.
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

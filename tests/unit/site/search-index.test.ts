@@ -33,7 +33,7 @@ async function write(name: string, documents: ReadonlyMap<string, string>, last?
   const site = path.join(folder, name);
   const files = openSiteFiles(site, last);
   await writeSearchIndex(site, documents, files);
-  return { folder: site, digests: files.digests, stamps: stampFiles(site) };
+  return { folder: site, digests: files.digests, stamps: stampFiles(site, filesBelow(site)) };
 }
 
 function bytesOf(site: LastFiles): ReadonlyMap<string, string> {

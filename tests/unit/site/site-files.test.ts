@@ -18,7 +18,7 @@ function lastSite(): LastFiles {
   const files = openSiteFiles(at('last'));
   writeFileSync(files.place('a/index.html', 'old'), 'page');
   files.put('data.json', '{}');
-  return { folder: at('last'), digests: files.digests, stamps: stampFiles(at('last')) };
+  return { folder: at('last'), digests: files.digests, stamps: stampFiles(at('last'), files.digests.keys()) };
 }
 
 describe('the files of a site', () => {
