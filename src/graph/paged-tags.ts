@@ -1,8 +1,10 @@
+import { diagnose } from '../diagnostics/index.ts';
 import type { Report } from '../diagnostics/index.ts';
 import type { NoteTag, ParsedNote } from '../parse/index.ts';
 import { placeOf } from '../source/index.ts';
-import { mostNames, reportManyNames } from './facts/index.ts';
 
+/** So many pages may be made of a note's tags. A note that a person writes has dozens. */
+const MOST_PAGES = 1_000;
 /** A tag has at most so many levels, each with a page. */
 const MOST_LEVELS = 25;
 
@@ -13,16 +15,16 @@ export interface PagedTags {
 }
 
 /**
- * The tags of a note, in order, until they make {@link mostNames} pages, their upper levels counted. Searches see the
+ * The tags of a note, in order, until they make a thousand pages, their upper levels counted. Searches see the
  * others too.
  */
 export function pagedTags({ tags }: ParsedNote): PagedTags {
-  if (tags.length * MOST_LEVELS <= mostNames) return { tags, leftOut: undefined };
+  if (tags.length * MOST_LEVELS <= MOST_PAGES) return { tags, leftOut: undefined };
   const pages = new Set<string>();
   const paged: NoteTag[] = [];
   let leftOut: NoteTag | undefined;
   for (const tag of tags) {
-    if (pages.size < mostNames || pages.has(tag.key)) {
+    if (pages.size < MOST_PAGES || pages.has(tag.key)) {
       paged.push(tag);
       for (const key of [tag.key, ...levelsAbove(tag.key)]) pages.add(key);
     } else leftOut ??= tag;
@@ -41,6 +43,8 @@ export function levelsAbove(name: string): readonly string[] {
 export function reportManyTags(notes: readonly ParsedNote[], report: Report): void {
   for (const note of notes) {
     const { leftOut } = pagedTags(note);
-    if (leftOut !== undefined) reportManyNames(placeOf(note.file, leftOut.span), 'tags', report);
+    if (leftOut === undefined) continue;
+    const place = placeOf(note.file, leftOut.span);
+    report(diagnose('graph/too-many-names', place, { what: 'tags', limit: MOST_PAGES }));
   }
 }

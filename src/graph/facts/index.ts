@@ -1,4 +1,3 @@
-export { mostNames, reportManyNames } from './limited-names.ts';
 export { citationsOf, referenceName } from './references.ts';
 export type { NoteCitations, Reference } from './references.ts';
 export { ruleFacts } from './rule-facts.ts';

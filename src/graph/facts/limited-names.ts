@@ -1,10 +1,10 @@
 import { diagnose } from '../../diagnostics/index.ts';
 import type { Report } from '../../diagnostics/index.ts';
 import { fileStart } from '../../source/index.ts';
-import type { Place, SourceFile } from '../../source/index.ts';
+import type { SourceFile } from '../../source/index.ts';
 
-/** So many names of a sort may get a page by one note. A note that a person writes has dozens. */
-export const mostNames = 1_000;
+/** So many names of a sort may get a page by one note; each may stand on the pages of all others. ATT&CK has fewer of each. */
+const MOST_NAMES = 200;
 
 /** Names of a sort that a note gives, such as `platforms`. */
 export interface NamesOfNote<T> {
@@ -13,14 +13,9 @@ export interface NamesOfNote<T> {
   readonly file: SourceFile;
 }
 
-/** The first {@link mostNames} of some names; reports `graph/too-many-names` where there are more. */
+/** The first of some names; reports `graph/too-many-names` where there are more than get pages. */
 export function limitedNames<T>({ names, what, file }: NamesOfNote<T>, report: Report): readonly T[] {
-  if (names.length <= mostNames) return names;
-  reportManyNames(fileStart(file.path), what, report);
-  return names.slice(0, mostNames);
-}
-
-/** Reports that names of a sort have no pages from a place on. */
-export function reportManyNames(place: Place, what: string, report: Report): void {
-  report(diagnose('graph/too-many-names', place, { what, limit: mostNames }));
+  if (names.length <= MOST_NAMES) return names;
+  report(diagnose('graph/too-many-names', fileStart(file.path), { what, limit: MOST_NAMES }));
+  return names.slice(0, MOST_NAMES);
 }

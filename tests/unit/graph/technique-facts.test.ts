@@ -137,3 +137,15 @@ test.each([
 test('"modified" stands in for "last_modified"', () => {
   expect(factsOf('---\nmodified: 2024-01-02\nlast_modified: ""\n---\n').facts.modified).toBe('2024-01-02');
 });
+
+test('two hundred names of a sort count, and the author is told of more', () => {
+  const names = (sort: string, count: number): string =>
+    Array.from({ length: count }, (_, index) => `${sort}${index.toString()}`).join(', ');
+  const few = factsOf(`---\nplatforms: [${names('p', 200)}]\n---\n`);
+  expect(few.facts.platforms).toHaveLength(200);
+  const { facts, found } = factsOf(`---\nplatforms: [${names('p', 201)}]\ntactics: [${names('t', 900)}]\n---\n`);
+  expect([facts.platforms.length, facts.tactics.length]).toEqual([200, 200]);
+  expect(facts.platforms.at(-1)).toBe('p199');
+  const told = found.filter((line) => line.includes('too-many-names'));
+  expect(told).toHaveLength(2);
+});
