@@ -10,7 +10,7 @@ export type FileFinder = (from: VaultPath, target: string, isMarkdown: boolean) 
  * when possible".
  */
 export function createFileFinder(paths: readonly VaultPath[]): FileFinder {
-  const files = indexFiles(paths);
+  const files: FileIndex = { ...indexFiles(paths), byEnding: new Map() };
   return (from, target, isMarkdown) => findFile(files, { from, target, isMarkdown });
 }
 
@@ -20,9 +20,17 @@ interface FileIndex {
   readonly byPath: ReadonlyMap<string, VaultPath>;
   /** By last part in lower case; notes also without `.md`. */
   readonly byName: ReadonlyMap<string, readonly VaultPath[]>;
+  /** What targets mean that were asked for: thousands of notes may share a name and link to it. */
+  readonly byEnding: Map<string, Ending>;
 }
 
-function indexFiles(paths: readonly VaultPath[]): FileIndex {
+/** The files whose paths end with a target. */
+interface Ending {
+  readonly byFolder: ReadonlyMap<string, VaultPath>;
+  readonly shortest: VaultPath | undefined;
+}
+
+function indexFiles(paths: readonly VaultPath[]): Omit<FileIndex, 'byEnding'> {
   const byName = new Map<string, VaultPath[]>();
   const byPath = new Map<string, VaultPath>();
   const exact = new Set<string>();
@@ -63,9 +71,18 @@ function atPath({ exact, byPath }: FileIndex, path: string): VaultPath | undefin
 
 function bySuffix(files: FileIndex, path: string, folder: string): VaultPath | undefined {
   const key = path.toLowerCase();
+  let ending = files.byEnding.get(key);
+  if (ending === undefined) files.byEnding.set(key, (ending = endingOf(files, key)));
+  return ending.byFolder.get(folder) ?? ending.shortest;
+}
+
+function endingOf(files: FileIndex, key: string): Ending {
   const candidates = (files.byName.get(baseName(key)) ?? []).filter((candidate) => endsWithPath(candidate, key));
-  const near = candidates.find((candidate) => folderOf(candidate) === folder);
-  return near ?? candidates.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))[0];
+  return {
+    // the first of a folder counts
+    byFolder: new Map(candidates.toReversed().map((candidate) => [folderOf(candidate), candidate])),
+    shortest: candidates.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))[0],
+  };
 }
 
 function endsWithPath(candidate: VaultPath, key: string): boolean {
