@@ -40,7 +40,7 @@ const PAGE_HEAD = '<!doctype html>\n<meta charset="utf-8">\n<title>The text of a
 const PICTURE = `${XML_HEAD}<svg xmlns="http://www.w3.org/2000/svg" width="420" height="60"><text x="10" y="35" font-family="sans-serif" font-size="16">This image holds a program and is not shown.</text></svg>\n`;
 
 /** Entities could make any of what follows; a style sheet of XML could too. */
-const MAKES_MARKUP = /<!ENTITY|<!DOCTYPE[^>]*\[|<\?xml-stylesheet/i;
+const MAKES_MARKUP = /<!ENTITY|<!DOCTYPE[^<>]*\[|<\?xml-stylesheet/i;
 /** In other XML than SVG, elements run only in these namespaces. */
 const NAMESPACES = /www\.w3\.org\/(?:1999\/xhtml|2000\/svg|1998\/Math)/i;
 /** By their name after any prefix: elements that run, frame, load a page or send. */
@@ -48,7 +48,7 @@ const ELEMENTS =
   /<(?:[^\s<>/:]+:)?(?:script|iframe|frame|frameset|fencedframe|portal|object|embed|applet|handler|listener|base|meta|link|form|input|button|textarea|select|video|audio|source)(?![\w.-])/i;
 const HANDLERS = /[\s"'/]on[a-z]+\s*=/i;
 /** An animation that writes an address or a handler. */
-const ANIMATED = /attributeName\s*=\s*["']?\s*(?:on|(?:[^\s"':]+:)?href)/i;
+const ANIMATED = /attributeName\s*=\s*(?:["']\s*)?(?:on|(?:[^\s"':]{1,200}:)?href)/i;
 const ADDRESSES =
   /(?:java|vb|live)script:|data:(?:text|application)\/(?!(?:x-)?(?:font|vnd\.ms-fontobject|octet-stream))/i;
 

@@ -42,10 +42,14 @@ export function citationsOf(note: ParsedNote): NoteCitations {
 
 /** The form in which names are compared: letter case, spaces and what ends a name do not count. */
 export function referenceName(name: string): string {
-  return name
+  const text = name
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .replace(/^[\s[("'“]+|[\s:.,;\])"'”–—-]+$/g, '');
+    .replace(/^[\s[("'“]+/, '');
+  // Steps backwards, so that a name of many such marks takes linear time.
+  let end = text.length;
+  while (end > 0 && /[\s:.,;\])"'”–—-]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 function readCitations(note: ParsedNote): NoteCitations {

@@ -31,7 +31,7 @@ export function reportUnknownGuids(rules: readonly RuleNode[], { tests }: Pairin
 function spanOfGuid({ note, yaml }: RuleNode, guid: TestGuid): Span {
   const { start, end } = yaml?.span ?? { start: 0, end: note.file.text.length };
   const block = note.file.text.slice(start, end);
-  const key = new RegExp(`atomic_guid["']?[ \\t]*:[^\\n]*?(?=${guid})`, 'i').exec(block);
+  const key = new RegExp(`atomic_guid["']?[ \\t]*:[^\\n]{0,200}?(?=${guid})`, 'i').exec(block);
   const at = key === null ? block.toLowerCase().indexOf(guid) : key.index + key[0].length;
   return at === -1 ? { start, end: start } : { start: start + at, end: start + at + guid.length };
 }

@@ -11,7 +11,7 @@ const CODE_LINES = 4;
 /** Cells of all tables together: a row has as many as its table has columns, whatever is written in it. */
 const MAX_CELLS = 30_000;
 
-const DELIMITERS = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const DELIMITERS = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 const PREFIX = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*/;
 
 /** What of a note is read as Markdown, and what puts the rest into the tree of it. */

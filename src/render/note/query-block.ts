@@ -25,11 +25,7 @@ export function queryToHast({ note, block, answer }: ResolvedBlock, scope: Scope
     return node === undefined ? [] : [{ node, row }];
   });
   if (scope.embeddedAt !== undefined) scope.page.embeddedSize += results.length * ROW_SIZE;
-  const header = h('header', [
-    h('code', block.source.trim().replace(/\s*\n\s*/g, ' ')),
-    ' ',
-    h('b', countText(results)),
-  ]);
+  const header = h('header', [h('code', onOneLine(block.source)), ' ', h('b', countText(results))]);
   const body =
     results.length === 0
       ? [emptyText(answer.emptyReason)]
@@ -94,4 +90,9 @@ function pointAt(source: string, span: Span): string {
   const rest = (lines[line] ?? '').length - column;
   const carets = '^'.repeat(Math.max(1, Math.min(span.end - span.start, rest)));
   return [...lines.slice(0, line + 1), indent + carets, ...lines.slice(line + 1)].join('\n');
+}
+
+function onOneLine(source: string): string {
+  const lines = source.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
 }

@@ -50,6 +50,8 @@ const NOTES: Readonly<Record<string, string>> = {
   'html-wide': fill('<div>a</div>\n\n', 500_000),
   details: fill('<details><summary>x</summary>\n\ny\n\n</details>\n\n', 200_000),
   declarations: 'a <!A '.repeat(times(50_000)),
+  'delimiter-spaces': `a\n-${fill(' ', 900_000)}x\n\n`,
+  'citation-marks': `(Citation: x${fill(':', 300_000)}x)\n\n## References\n\n- x${fill('.', 300_000)}x: https://a.test/\n`,
   definitions: `${lines(20_000, (index) => `[r${index.toString()}]: /x\n`)}\n${lines(20_000, (index) => `[r${index.toString()}] `)}`,
   comment: `%%\n${fill('a\n\n', 200_000)}%%\n`,
   'wide-table': `|${'a|'.repeat(times(20_000))}\n|${'-|'.repeat(times(20_000))}\n`,
@@ -90,6 +92,7 @@ const NOTES: Readonly<Record<string, string>> = {
 
 const SEARCHES: Readonly<Record<string, string>> = {
   long: 'word '.repeat(times(200_000)),
+  spaces: `a${' '.repeat(times(1_000_000))}b`,
   'long-word': 'w'.repeat(times(1_000_000)),
   'long-or': lines(100_000, (index) => `w${index.toString()} OR `),
   colons: 'xx:'.repeat(times(300_000)),
@@ -147,6 +150,16 @@ export const shapes: readonly HostileCase[] = [
     shows: ['The end.'],
     codes: ['graph/too-many-names'],
   }),
+  {
+    name: 'images-that-backtrack',
+    files: {
+      'Note.md': '![[a.svg]] ![[b.svg]] ![[c.svg]]\n\nThe end.\n',
+      'a.svg': `<svg>attributeName=${fill(' ', 1_000_000)}</svg>`,
+      'b.svg': `<svg>${fill('<!DOCTYPE ')}</svg>`,
+      'c.svg': `<svg>${fill('attributeName=x')}</svg>`,
+    },
+    pages: { 'Note.md': ['The end.'] },
+  },
   note('search-many', block('tag:ok').repeat(times(1_000)) + 'The end.\n', { shows: ['The end.'] }),
   note(
     'search-slow',
