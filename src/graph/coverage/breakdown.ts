@@ -38,7 +38,10 @@ export function breakDown({ technique, rules, tests }: TechniqueCoverage): Break
     levels: tally(rules, ({ sigma }) => sigma.level?.toLowerCase()).toSorted(byRank(levels)),
     statuses: tally(rules, ({ sigma }) => sigma.status?.toLowerCase()).toSorted(byRank(statuses)),
     logSources: tally(rules, ({ sigma }) => logSourceTitle(sigma.logSource)).toSorted((a, b) => b.count - a.count),
-    platforms: platformTallies({ technique, rules, tests }),
+    // Tables of techniques do without, and a technique may have thousands of tests.
+    get platforms() {
+      return platformTallies({ technique, rules, tests });
+    },
   };
 }
 
@@ -67,9 +70,13 @@ function platformTallies({
     const key = slugify(name);
     if (!names.has(key)) names.set(key, name);
   }
-  return [...names].map(([key, name]) => ({
-    name,
-    rules: rules.filter(({ sigma }) => slugify(sigma.logSource.product ?? '') === key).length,
-    tests: tests.filter(({ test }) => test.platforms.some((platform) => slugify(platform) === key)).length,
-  }));
+  const ofRules = countEach(rules.map(({ sigma }) => slugify(sigma.logSource.product ?? '')));
+  const ofTests = countEach(tests.flatMap(({ test }) => [...new Set(test.platforms.map(slugify))]));
+  return [...names].map(([key, name]) => ({ name, rules: ofRules.get(key) ?? 0, tests: ofTests.get(key) ?? 0 }));
+}
+
+function countEach(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
