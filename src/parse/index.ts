@@ -14,3 +14,4 @@ export type { DerivedValues, NoteHeading, NoteLink, NoteTag, ParsedNote, QueryBl
 export type { Frontmatter, Property, PropertyValue } from './properties.ts';
 export { visibleText } from './visible-text.ts';
 export { isRedacted, redact } from './redaction.ts';
+export { parseWikiTarget } from './wiki-target.ts';

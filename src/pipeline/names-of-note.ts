@@ -12,15 +12,23 @@ export function namesOf({ name, headings, frontmatter }: ParsedNote): readonly s
   return names.map((one) => plain(one ?? '')).filter((one) => one !== '');
 }
 
-/** Whether Markdown holds one of the names of a note, or `anchor`, the place in it that a link leads to. */
+/** Whether Markdown holds one of the names of a note, or words of one, or `anchor`, the place in it that a link leads to. */
 export function mentions(markdown: string, note: ParsedNote, anchor = ''): boolean {
   const words = plain(markdown);
   const places = anchor.split('#').map(plain);
   return [...namesOf(note), ...places].some((one) =>
-    one.length > SHORT ? words.includes(one) : one !== '' && words === one,
+    one.length > SHORT ? words.includes(one) || isPart(words, one) : one !== '' && words === one,
   );
 }
 
-function plain(markdown: string): string {
+/** Whether a text is a whole word of a name, or several in a row. */
+function isPart(words: string, name: string): boolean {
+  if (words.length <= SHORT) return false;
+  const at = ` ${name.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.indexOf(` ${words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `);
+  return at !== -1;
+}
+
+/** A name as {@link namesOf} gives it. */
+export function plain(markdown: string): string {
   return markdown.replace(MARKS, '').trim().toLowerCase();
 }

@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
 import { createFileFinder } from '../graph/index.ts';
-import { parseLinkTarget, redact } from '../parse/index.ts';
+import { parseLinkTarget, parseWikiTarget, redact } from '../parse/index.ts';
 import type { NoteLink, ParsedNote } from '../parse/index.ts';
 import type { SourceFile, Span, VaultPath } from '../source/index.ts';
-import { mentions, namesOf } from './names-of-note.ts';
+import { mentions, namesOf, plain } from './names-of-note.ts';
 
 /** A vault of which some notes are kept out. */
 export interface PartedVault {
@@ -27,14 +27,27 @@ export function redactKeptOut({ published, all, attachments, parse }: PartedVaul
   // A link by title or alias leads nowhere, and names the note as well as one that does.
   const named = new Map([...keptOut.values()].flatMap((note) => namesOf(note).map((name) => [name, note])));
   const secretOf: SecretFinder = (from, target, isMarkdown) => {
+    if (/^obsidian:/i.test(target)) return namedInAddress(target, named);
     if (target === '' || findPublished(from, target, isMarkdown) !== undefined) return undefined;
     const path = find(from, target, isMarkdown);
-    return path === undefined ? named.get(target.trim().toLowerCase()) : keptOut.get(path);
+    if (path !== undefined) return keptOut.get(path);
+    return named.get(plain(target)) ?? named.get(plain(lastPart(target)));
   };
   return published.map((note) => {
     const spans = secretSpans(note, secretOf);
     return spans.length === 0 ? note : parse({ ...note.file, text: redact(note.file.text, spans) });
   });
+}
+
+/** The note that an address of Obsidian's own opens: `obsidian://open?vault=v&file=Folder%2FNote`, and other forms. */
+function namedInAddress(address: string, named: ReadonlyMap<string, ParsedNote>): ParsedNote | undefined {
+  const parts = address.split(/[?&=/]/).map((part) => lastPart(parseLinkTarget(part).target));
+  return parts.flatMap((part) => named.get(plain(part)) ?? [])[0];
+}
+
+/** What a path names, also where its folders are wrong. */
+function lastPart(target: string): string {
+  return target.slice(target.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }
 
 /** The note that a link names, when it is one that is kept out. */
@@ -46,8 +59,19 @@ function secretSpans(note: ParsedNote, secretOf: SecretFinder): readonly Span[] 
     const secret = secretOf(path, link.target, link.syntax === 'markdown');
     return secret === undefined ? [] : spansInLink(text, link, secret);
   });
+  const written = spansInWritten(note, secretOf);
   const mayHide = text.includes(']:') || text.includes('<');
-  return mayHide ? [...ofLinks, ...spansInNodes(note, secretOf)] : ofLinks;
+  return [...ofLinks, ...written, ...(mayHide ? spansInNodes(note, secretOf) : [])];
+}
+
+/** Of wikilinks wherever they are written: in HTML, code and math they lead nowhere, and name a note as well. */
+function spansInWritten({ file: { path, text } }: ParsedNote, secretOf: SecretFinder): readonly Span[] {
+  return [...text.matchAll(/\[\[([^[\]\n]+)\]\]/g)].flatMap(({ index, 0: source, 1: inner = '' }) => {
+    const { target, anchor } = parseWikiTarget(inner) ?? { target: '', anchor: undefined };
+    const secret = secretOf(path, target, false);
+    const within = (start: number, end: number): Span => ({ start: index + start, end: index + end });
+    return secret === undefined ? [] : spansInWikiLink(source, (label) => mentions(label, secret, anchor), within);
+  });
 }
 
 function spansInLink(text: string, { span, syntax, origin, anchor }: NoteLink, secret: ParsedNote): readonly Span[] {
@@ -135,10 +159,16 @@ function spansInHtml(
     const secret = secretOf(parseLinkTarget(html.slice(address.start, address.end)).target);
     if (secret === undefined) return [];
     const isTelling = (span: Span): boolean => mentions(text.slice(span.start, span.end), secret);
-    const label = { start: text.indexOf('>', start + address.end) + 1, end: text.indexOf('</a', start + address.end) };
+    const label = { start: text.indexOf('>', start + address.end) + 1, end: endOfLink(text, start + address.end) };
     const isLink = label.start > 0 && label.end > label.start && label.end - label.start < LONGEST_LABEL;
     return [within(address), ...[...words, ...(isLink ? [label] : [])].filter(isTelling)];
   });
+}
+
+/** Where the link's end tag stands, within the length of a label; -1 where it does not. */
+function endOfLink(text: string, from: number): number {
+  const at = text.slice(from, from + 2 * LONGEST_LABEL).search(/<\/a/i);
+  return at === -1 ? -1 : from + at;
 }
 
 const ADDRESS = /(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;

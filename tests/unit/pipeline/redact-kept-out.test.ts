@@ -25,7 +25,7 @@ const CANARIES = /zebra|quagga|okapi|lemur|axolotl/i;
 const keptOut = {
   'detectionary.yaml': "publish: '-tag:private'\n",
   'Plans/Operation Zebra.md':
-    '---\ntags: [private, axolotl]\ntitle: Quagga\naliases: [Lemur]\n---\n# Okapi\n\n## Lemur\n\n![[okapi.png]] [x](okapi.pdf)\n',
+    '---\ntags: [private, axolotl]\ntitle: Quagga\naliases: [Lemur, okapi_plan, "*Okapi* plan"]\n---\n# Okapi\n\n## Lemur\n\n![[okapi.png]] [x](okapi.pdf)\n',
   'okapi.png': 'PNG',
   'okapi.pdf': 'PDF',
   'Other.md': '# Other\n\nNothing here.\n',
@@ -59,6 +59,16 @@ describe('a note that is kept out', () => {
     ['> [!info] [[Operation Zebra]]\n> x'],
     ['%%[[Operation Zebra]]%%'],
     ['- [ ] [[Operation Zebra]] #todo'],
+    ['[[../Operation Zebra]] [[Elsewhere/Operation Zebra.md]] [x](gone/Operation%20Zebra.md)'],
+    ['[[Operation Zebra|the plan]] [[Operation Zebra|Zebra]] [zebra operation, the zebra](Operation%20Zebra.md)', true],
+    ['[[okapi_plan]] [[*Okapi* plan]]'],
+    ['<details><summary>[[Operation Zebra]]</summary>\n\n[[Operation Zebra|Okapi]]\n\n</details>'],
+    ['<A HREF="Operation Zebra.md">Okapi</A>'],
+    ['```sh\n[[Operation Zebra]]\n```\n\n`[[Quagga|x]]` $[[lemur]]$'],
+    [
+      '[x](obsidian://open?vault=v&file=Plans%2FOperation%20Zebra) [Okapi](obsidian://open?path=%2Fa%2FOperation%20Zebra.md)',
+    ],
+    ['<a href="obsidian://vault/v/Plans/Operation Zebra">Okapi</a> [x](obsidian://vault/v/Quagga)'],
     ['[[Operation Zebar]]', true],
     ['![[okapy.png]]', true],
   ])('is named nowhere in the site: %s', (markdown, isOnesOwnWord = false) => {
@@ -67,7 +77,7 @@ describe('a note that is kept out', () => {
       'Hub.md': '```query\nfile:Public\n```\n\n```query\nsee OR start\n```\n',
     };
     const output = outputOf(temporaryVault({ ...keptOut, ...files }));
-    const shown = isOnesOwnWord ? output.replaceAll(/Operation Zebar|okapy/g, '') : output;
+    const shown = isOnesOwnWord ? output.replaceAll(/Operation Zebar|zebra operation, the zebra|okapy/g, '') : output;
     expect(shown.match(new RegExp(`.{0,60}(?:${CANARIES.source}).{0,60}`, 'i'))?.[0]).toBeUndefined();
     expect(output).toContain('/public/');
   });
