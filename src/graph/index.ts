@@ -3,6 +3,7 @@ export type { BuiltGraph, GraphInput } from './build.ts';
 export { createFileFinder } from './file-finder.ts';
 export type { FileFinder } from './file-finder.ts';
 export { matchingPaths } from './kinds.ts';
+export type { ConfiguredSearch } from './kinds.ts';
 export { addressUnder } from './addresses.ts';
 export { breakDown, figuresByTactic, gapEntries, gapWords } from './coverage/index.ts';
 export { reportCoverage, reportSome, surveyCoverage } from './coverage/index.ts';

@@ -2,13 +2,14 @@ import { compareDiagnostics, withSeverities } from '../diagnostics/index.ts';
 import type { Diagnostic, Report } from '../diagnostics/index.ts';
 import type { Config } from '../domain/index.ts';
 import { buildGraph, matchingPaths } from '../graph/index.ts';
-import type { Graph } from '../graph/index.ts';
+import type { ConfiguredSearch, Graph } from '../graph/index.ts';
 import type { ParsedNote } from '../parse/index.ts';
 import { createCorpus, obsidianIgnore } from '../query/index.ts';
 import type { Corpus } from '../query/index.ts';
-import type { Place, VaultPath } from '../source/index.ts';
+import type { Place } from '../source/index.ts';
 import { readSources } from '../vault/index.ts';
 import type { Sources, Vault } from '../vault/index.ts';
+import { meantReading } from './meant-reading.ts';
 import { redactKeptOut } from './redact-kept-out.ts';
 import { createVaultMemory } from './vault-memory.ts';
 import type { VaultMemory } from './vault-memory.ts';
@@ -116,11 +117,14 @@ function selectNotes(
   const whole = createCorpus(all, { includeRecovered: true });
   const isExcluded = obsidianIgnore(vault.ignoreFilters);
   if (config.publish === '') return { notes: all, corpus: createCorpus(all, { isExcluded }), kindCorpus: whole };
-  const published: ReadonlySet<VaultPath> = new Set(
-    matchingPaths(whole, { key: 'publish', search: config.publish, placeOf }, report),
+  const search = { key: 'publish', search: config.publish, placeOf };
+  const matching = new Set(matchingPaths(whole, search, report));
+  const published = withoutDoubt(
+    all.filter(({ file }) => matching.has(file.path)),
+    search,
   );
   const notes = redactKeptOut({
-    published: all.filter((note) => published.has(note.file.path)),
+    published,
     all,
     attachments: vault.attachments,
     parse,
@@ -128,3 +132,17 @@ function selectNotes(
   const kindCorpus = createCorpus(notes, { includeRecovered: true });
   return { notes, corpus: createCorpus(notes, { isExcluded }), kindCorpus };
 }
+
+/** The notes that match a search however what could not be read of them is meant. */
+function withoutDoubt(notes: readonly ParsedNote[], search: ConfiguredSearch): readonly ParsedNote[] {
+  const readings = new Map(notes.map((note) => [note, meantReading(note)]));
+  const meant = [...readings.values()].flatMap((reading) => (reading?.kind === 'note' ? [reading.note] : []));
+  const matching = new Set(meant.length === 0 ? [] : matchingPaths(createCorpus(meant), search, ignore));
+  return notes.filter((note) => {
+    const reading = readings.get(note);
+    return reading === undefined || (reading.kind === 'note' && matching.has(note.file.path));
+  });
+}
+
+/** A malformed search has been reported by then. */
+const ignore: Report = () => undefined;
