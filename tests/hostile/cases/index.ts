@@ -10,5 +10,6 @@ export const allCases: readonly HostileCase[] = [...markup, ...values, ...frontm
 /** What stands beside the cases at the vault's root. */
 export const rootFiles: Files = {
   ...reservedNotes,
-  'detectionary.yaml': 'title: "</title><script>alert(1)</script>"\n__proto__: {polluted: yes}\nconstructor: x\n',
+  'detectionary.yaml':
+    'title: "</title><script>alert(1)</script>"\neditUrl: \'https://e.test/"><script>alert(1)</script>/{path}?{path}#$&\'\n__proto__: {polluted: yes}\nconstructor: x\n',
 };
