@@ -10,7 +10,7 @@ import type { Scope } from './scope.ts';
 export function toHast(tree: Root, scope: Scope): HtmlRoot {
   const options = {
     allowDangerousHtml: true, // as `raw` nodes, which the next plugin resolves, every one
-    clobberPrefix: '',
+    clobberPrefix: 'note.', // of footnotes: no heading and no block has a dot in its id
     footnoteLabelProperties: {},
     handlers: createHandlers(scope),
   };
