@@ -77,7 +77,7 @@ class Collector {
 
   private heading(node: Heading): void {
     const text = plainText(node.children).trim();
-    const id = this.slugger.slug(text);
+    const id = this.slugger.slug(text) || this.slugger.slug('section'); // of an image or signs alone nothing is left
     node.data = { ...node.data, headingId: id };
     this.headings.push({ depth: node.depth, text, id, span: spanOf(node) });
   }

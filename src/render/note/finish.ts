@@ -102,8 +102,9 @@ function finishHeading(
   const ownId = heading.properties.id;
   const id = listing.isOpen ? (listing.sectionId ?? ownId) : ownId;
   if (id === undefined) return;
-  if (listing.isOpen && shown <= 3) {
-    const entry: TocEntry = { id, text: textOf(heading).trim(), depth: shown };
+  const text = textOf(heading).trim();
+  if (listing.isOpen && shown <= 3 && text !== '') {
+    const entry: TocEntry = { id, text, depth: shown };
     toc.push(results === undefined ? entry : { ...entry, detail: String(results) });
   }
   if (listing.sectionId !== undefined) listing.isOpen = false;

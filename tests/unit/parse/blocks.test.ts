@@ -63,6 +63,11 @@ it('lists block ids in lower case', () => {
   expect([...readText('a ^One\n\n- b ^two').blockIds]).toEqual(['one', 'two']);
 });
 
+it('gives headings of which nothing is left an id all the same', () => {
+  const { headings } = readText('# ![](a.png)\n\n## !!!\n\n## Section\n');
+  expect(headings.map(({ id }) => id)).toEqual(['section', '-1', 'section-1']);
+});
+
 it('gives headings ids that are unique in the note', () => {
   const { headings, tree } = readText('# A **b**\n\n## a b\n\n> # [[C|d]] `e` #f\n');
   expect(headings.map(({ depth, text, id }) => [depth, text, id])).toEqual([

@@ -35,6 +35,21 @@ describe('a title that the page has anyway', () => {
   });
 });
 
+describe('ids', () => {
+  it('of footnotes are none that a heading can have', () => {
+    const { html } = renderIn({ 'Note.md': 'a[^1]\n\n[^1]: b\n\n## Fn 1\n\n## Fnref 1\n\n## note.fn-1' }, 'Note.md');
+    const [, target = ''] = /<sup><a href="#([^"]+)"/.exec(html) ?? [];
+    expect(html).toMatch(new RegExp(`<li id="${target.replace('.', '\\.')}">`));
+    expect(html.match(/<h2 id="[^"]+"/g)).toHaveLength(4);
+  });
+
+  it('are not listed in the contents of headings without a text', () => {
+    const { html, toc } = renderIn({ 'Note.md': '## !!!\n\n## <img src=x onerror=alert(1)>\n\n## A' }, 'Note.md');
+    expect(toc.map(({ text }) => text)).toEqual(['!!!', 'A']);
+    expect(html).not.toContain('id=""');
+  });
+});
+
 describe('sections that are empty', () => {
   const technique = (body: string): string => `---\ntags: [techniques]\n---\n## Data Obfuscation\n\n${body}`;
   const path = 'T1001 - Data Obfuscation.md';
