@@ -35,4 +35,18 @@ describe('what a page is searched by', () => {
   ])('leaves out the results of queries: %s', (_what, html, expected) => {
     expect(documentOf({ html })).toContain(`<div data-pagefind-body>${expected}</div>`);
   });
+
+  it.each([
+    [
+      'terms and what they say',
+      '<dl><dt>GUID</dt><dd>96345bfc</dd><dt>Runs in</dt><dd>sh</dd></dl>',
+      'GUID 96345bfc Runs in sh',
+    ],
+    ['cells', '<table><tr><th>Input</th><td>path</td><td>a</td></tr></table>', 'Input path a'],
+  ])('keeps apart: %s', (_what, html, expected) => {
+    const text = documentOf({ html })
+      .replace(/^.*<div data-pagefind-body>/, '')
+      .replace(/<[^>]*>/g, '');
+    expect(text.trim()).toBe(expected);
+  });
 });
