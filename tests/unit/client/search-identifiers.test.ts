@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { identifierOf, toPagefindText } from '../../../src/site/client/search/identifiers.ts';
+import { identifierOf, indexKeysOf, toPagefindText } from '../../../src/site/client/search/identifiers.ts';
 
 describe('identifierOf', () => {
   test.each([
@@ -16,6 +16,20 @@ describe('identifierOf', () => {
     ['cve-2021-36934', 'cve-2021-36934'],
     ['CVE_2021_1675', 'cve-2021-1675'],
     ['cve.2021.1675', 'cve-2021-1675'],
+    ['T1059 001', 't1059.001'],
+    ['T1059.1', 't1059.001'],
+    ['"T1059.001"', 't1059.001'],
+    ['T1059.001,', 't1059.001'],
+    ['(t1059)', 't1059'],
+    ['tag:t1059_001', 't1059.001'],
+    ['tag: #t1059_001', 't1059.001'],
+    ['{19aefed0-ffd4-47dc-a7fc-f8b1425e84f9}', '19aefed0-ffd4-47dc-a7fc-f8b1425e84f9'],
+    ['19aefed0ffd447dca7fcf8b1425e84f9', '19aefed0-ffd4-47dc-a7fc-f8b1425e84f9'],
+    ['cve202136934', 'cve-2021-36934'],
+    ['2021-36934', 'cve-2021-36934'],
+    ['2021-03-05', undefined],
+    ['T1059 12', undefined],
+    ['19aefed0', undefined],
     ['4688', undefined],
     ['rundll32', undefined],
     ['T1059 powershell', undefined],
@@ -25,8 +39,31 @@ describe('identifierOf', () => {
   });
 });
 
+describe('indexKeysOf', () => {
+  test.each([
+    ['T1059.001', ['t1059.001']],
+    ['Rule.yml', ['rule.yml', 'rule']],
+    ['1059', ['1059', 't1059']],
+    ['see  T1059.001, and cve-2021-36934', ['see t1059.001, and cve-2021-36934', 't1059.001', 'cve-2021-36934']],
+    ['t1001 t1002 t1003 t1004 t1005', ['t1001 t1002 t1003 t1004 t1005', 't1001', 't1002', 't1003', 't1004']],
+    ['ab', []],
+  ])('%j', (text, expected) => {
+    expect(indexKeysOf(text)).toEqual(expected);
+  });
+});
+
 describe('toPagefindText', () => {
   test.each([
+    ['T1059 001', 'T1059.001'],
+    ['"T1059.001"', 'T1059.001'],
+    ['see T1059.001, here', 'see T1059.001 here'],
+    ['CVE_2021_36934', 'CVE-2021-36934'],
+    ['2021-36934 hive', 'CVE-2021-36934 hive'],
+    ['$env:TEMP', 'env:TEMP'],
+    ['<script>', 'script'],
+    ['|endswith', 'endswith'],
+    ['$', '$'],
+    ['"net user"', '"net user"'],
     ['attack.t1059.001', 'T1059.001'],
     ['t1059_001 powershell', 'T1059.001 powershell'],
     ['1059', '1059'],
