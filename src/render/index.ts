@@ -3,4 +3,4 @@ export { createRenderer, renderNote } from './note/index.ts';
 export type { KeptRendering, RenderMemory } from './note/index.ts';
 export { facets } from './page.ts';
 export type * from './page.ts';
-export { buildPages, idIndex, planSite, searchRecord } from './pages/index.ts';
+export { buildPages, idIndex, planSite, searchRecord, titleWords } from './pages/index.ts';

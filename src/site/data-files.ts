@@ -14,8 +14,9 @@ import {
   testsJson,
 } from '../graph/index.ts';
 import type { CoverageReport, Graph } from '../graph/index.ts';
+import { titleWords } from '../render/index.ts';
 import type { IdRow } from '../render/index.ts';
-import { idShardCount, idShardOf, idShardPath, idShardScript, idShardScriptPath } from './id-shards.ts';
+import { idShardCount, idShardOf, idShardPath, idShardScript, idShardScriptPath, titleWordsPath } from './id-shards.ts';
 
 /** A file for other programs or for the search page. */
 export interface DataFile {
@@ -46,6 +47,7 @@ export function dataFiles({ graph, ids, isRelative, diagnostics, addressOf }: Da
     ...coverageFiles(report),
     ...layerKinds.map((kind) => jsonFile(`layers/${kind}.json`, navigatorLayer(report, kind, { addressOf }))),
     ...idFiles(ids, isRelative),
+    jsonFile(titleWordsPath, titleWords(ids)),
     ...graph.ofKind('rule').flatMap(({ url, yaml }) => (yaml === undefined ? [] : [ruleFile(url, yaml.text)])),
   ];
 }

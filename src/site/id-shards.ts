@@ -24,6 +24,9 @@ export function idShardPath(shard: number): string {
   return `search-ids/${String(shard)}.json`;
 }
 
+/** The words of all names, which are loaded where nothing is found: a list as JSON. */
+export const titleWordsPath = 'search-ids/words.json';
+
 /** The file that stands for one of the index in a relative site, by the other's path. */
 export function idShardScriptPath(path: string): string {
   return path.replace(/\.json$/, '.js');

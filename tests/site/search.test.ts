@@ -61,6 +61,46 @@ describe('the search page', () => {
     expect(await waitForCount(shared.page, (count) => count === some)).toBe(some);
   });
 
+  it('goes back from the choice of a facet value, and forward again', async () => {
+    const { page } = await visit('search/?q=powershell');
+    const all = await waitForCount(page, (count) => count > 0);
+    await page.locator('button[data-facets-open]').click();
+    await page.locator('[data-facet="level"] input[type=checkbox]').first().check();
+    const some = await waitForCount(page, (count) => count !== all);
+    await page.goBack();
+    expect(await waitForCount(page, (count) => count === all)).toBe(all);
+    expect(page.url()).not.toContain('level=');
+    await page.goForward();
+    expect(await waitForCount(page, (count) => count === some)).toBe(some);
+    expect(await page.locator('[data-facet="level"] input[type=checkbox]').first().isChecked()).toBe(true);
+  });
+
+  it('offers what a mistyped word may have meant, and nothing that has only its first letter', async () => {
+    const { page } = await visit('search/?q=pwoershell');
+    await page.locator('[data-search-status] a').waitFor();
+    expect(await page.locator('[data-search-status]').innerText()).toBe(
+      'No page for “pwoershell”. Did you mean powershell?',
+    );
+    expect(await page.locator('[data-hits] li').count()).toBe(0);
+    await page.locator('[data-search-status] a').click();
+    expect(await waitForCount(page, (count) => count > 0)).toBeGreaterThan(0);
+    expect(await page.locator('[data-search] input[type=search]').inputValue()).toBe('powershell');
+  });
+
+  it.each(['"T1059.001"', 'T1059 001', 'what about T1059.001, then?', 'tag:t1059_001'])(
+    'puts the technique first that %s names',
+    async (text) => {
+      const { page } = await visit(`search/?q=${encodeURIComponent(text)}`);
+      expect(await firstHit(page)).toBe('/techniques/T1059.001/');
+    },
+  );
+
+  it('counts no page that holds only pieces of an id', async () => {
+    const id = urlOf('rule').split('/').at(-2) ?? '';
+    const { page } = await visit(`search/?q=${id}`);
+    expect(await waitForCount(page, (count) => count > 0)).toBe(1);
+  });
+
   it('lists what carries a facet without any text', async () => {
     const { page } = await visit('search/?level=high');
     const expected = nodes.filter(({ kind, level }) => kind === 'rule' && level === 'high').length;

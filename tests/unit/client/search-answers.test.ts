@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { excerptRuns } from '../../../src/site/client/search/excerpt.ts';
 import { kindWords, toHit } from '../../../src/site/client/search/hits.ts';
 import { IdIndex } from '../../../src/site/client/search/id-index.ts';
-import { exactFirst, holdsWords } from '../../../src/site/client/search/likeness.ts';
+import { exactFirst, holdsWords, isNearTo } from '../../../src/site/client/search/likeness.ts';
 import { idShardOf, idShardPath } from '../../../src/site/id-shards.ts';
 
 describe('excerptRuns', () => {
@@ -127,6 +127,32 @@ describe('holdsWords', () => {
     ['', true],
   ])('%j: %s', (text, expected) => {
     expect(holdsWords(page, text)).toBe(expected);
+  });
+});
+
+describe('holdsWords of a short number', () => {
+  test.each([
+    ['EventID: 4104', true],
+    ['EventID=4104,', true],
+    ['id: 558eebe5-f2ba-4104-b339-36f7902bcc1a', false],
+    ['port 41041', false],
+    ['sha a4104f', false],
+  ])('in %j: %s', (content, expected) => {
+    expect(holdsWords({ content, meta: {} }, '4104')).toBe(expected);
+  });
+});
+
+describe('isNearTo', () => {
+  const page = { content: 'Dumps lsass with the Z flag', meta: { aka: 'T1003 T1003.001' } };
+  test.each([
+    ['lsass poershell', true],
+    ['T1003.009', true],
+    ['T9999', false],
+    ['zzzqqq', false],
+    ['pwoershell', false],
+    ['a 4104', false],
+  ])('%j: %s', (text, expected) => {
+    expect(isNearTo(page, text)).toBe(expected);
   });
 });
 

@@ -1,9 +1,11 @@
 import { hitElement, toHit } from './hits.ts';
 import type { IdHit } from './id-index.ts';
-import { exactFirst, holdsWords } from './likeness.ts';
+import { exactFirst, hasIdentifier, holdsWords, isNearTo } from './likeness.ts';
 import type { PagefindAnswer, PagefindPage, PagefindResult } from './pagefind-api.ts';
 
 const STEP = 10;
+/** So many pages at most are read to tell those that hold an identifier. */
+const FURTHER = 30;
 const LISTS = new Set(['Tactic', 'Platform', 'Data source', 'Data component', 'Log source', 'Tag']);
 
 /** What is to be shown. */
@@ -52,22 +54,20 @@ export class HitList {
 
   /** Shows the first hits of an answer, or nothing of one that has become stale while they were loaded. */
   async show({ answer, text, ids, isStale }: ListedAnswer): Promise<Shown> {
-    const first = exactFirst(await loadPages(answer.results.slice(0, STEP)), text);
+    const { held, near, rest } = await sift(answer.results, text);
     if (isStale()) return { count: 0, hasNear: false };
-    const isNear = first.length > 0 && text !== '' && !first.some((page) => holdsWords(page, text));
-    const pages = new Map(first.map((page) => [pathOf(page.url), page]));
+    const pages = new Map([...held, ...near].map((page) => [pathOf(page.url), page]));
     this.#named = new Set(ids.map(({ url }) => pathOf(url)));
+    const others = this.#others(ids.length > 0 ? held : [...held, ...near]);
     this.#list.replaceChildren(
       ...ids.map((id) => namedElement(id, pages.get(pathOf(id.url)))),
-      ...this.#others(first).map((page) => hitElement(toHit(page), isNear)),
+      ...others.map((page) => hitElement(toHit(page), held.length === 0)),
     );
-    this.#setRest(isNear ? [] : answer.results.slice(STEP));
-    if (isNear) return { count: ids.length, hasNear: true };
+    this.#setRest(rest);
+    if (held.length === 0) return { count: ids.length, hasNear: others.length > 0 };
     // A named note beyond the first hits is among the rest, since its own text holds its id or name; the full text knows no lists.
-    const unseen = ids.filter(
-      ({ url, kind }) => !pages.has(pathOf(url)) && (LISTS.has(kind) || this.#rest.length === 0),
-    );
-    return { count: answer.results.length + unseen.length, hasNear: false };
+    const unseen = ids.filter(({ url, kind }) => !pages.has(pathOf(url)) && (LISTS.has(kind) || rest.length === 0));
+    return { count: held.length + rest.length + unseen.length, hasNear: false };
   }
 
   async #showMore(): Promise<void> {
@@ -86,6 +86,33 @@ export class HitList {
     this.#rest = rest;
     this.#more.hidden = rest.length === 0;
   }
+}
+
+/** An answer's first pages, told apart. */
+interface Sifted {
+  /** Hits. */
+  readonly held: readonly PagefindPage[];
+  /** Pages near to what was asked for; none where there are hits. */
+  readonly near: readonly PagefindPage[];
+  /** Hits that have not been loaded. */
+  readonly rest: readonly PagefindResult[];
+}
+
+/**
+ * Loads the first pages of an answer, and of one to an identifier more of them where not all hold it: Pagefind mixes pages
+ * that hold its pieces with those that hold it whole.
+ */
+async function sift(results: readonly PagefindResult[], text: string): Promise<Sifted> {
+  const holds = (page: PagefindPage): boolean => text === '' || holdsWords(page, text);
+  const first = await loadPages(results.slice(0, STEP));
+  const areAllHeld = first.every(holds);
+  if (areAllHeld || (!hasIdentifier(text) && first.some(holds))) {
+    return { held: exactFirst(first, text), near: [], rest: results.slice(STEP) };
+  }
+  const more = hasIdentifier(text) ? await loadPages(results.slice(STEP, FURTHER)) : [];
+  const held = exactFirst([...first, ...more].filter(holds), text);
+  if (held.length === 0) return { held, near: first.filter((page) => isNearTo(page, text)), rest: [] };
+  return { held, near: [], rest: more.slice(-STEP).some(holds) ? results.slice(FURTHER) : [] };
 }
 
 function namedElement(id: IdHit, page: PagefindPage | undefined): HTMLLIElement {

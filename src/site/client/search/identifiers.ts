@@ -64,11 +64,8 @@ function withoutSigns(word: string): string {
 }
 
 function cveOf(word: string): string | undefined {
-  const [, year, number] =
-    /^(?:cve[-_.\s]?(\d{4})[-_.\s]?(\d{4,7})|((?:19|20)\d\d)-(\d{4,7}))$/
-      .exec(word)
-      ?.filter((part) => part !== undefined) ?? [];
-  return year === undefined || number === undefined ? undefined : `CVE-${year}-${number}`;
+  const match = /^(?:cve[-_.\s]?(\d{4})[-_.\s]?|((?:19|20)\d\d)-)(\d{4,7})$/.exec(word);
+  return match === null ? undefined : `CVE-${match[1] ?? match[2] ?? ''}-${match[3] ?? ''}`;
 }
 
 function uuidOf(word: string): string | undefined {

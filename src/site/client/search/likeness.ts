@@ -1,17 +1,52 @@
 import type { PagefindPage } from './pagefind-api.ts';
 
+/** Beginnings shorter than this are shared by words that have nothing in common. */
+const SHORTEST = 3;
+
 /**
  * Whether a page holds every word of a search, or a form of it. Pagefind answers a word that no page holds with pages that hold
  * the longest beginning of it; those are told apart here, so that they are not taken for hits. An identifier (a word with a
  * digit) must stand in the page whole, any other word may end differently.
  */
-export function holdsWords({ content, meta }: Pick<PagefindPage, 'content' | 'meta'>, text: string): boolean {
-  const held = [...new Set(`${content} ${Object.values(meta).join(' ')}`.split(/\s+/).map(fold))];
-  return text
-    .split(/\s+/)
-    .map(fold)
-    .filter(Boolean)
-    .every((word) => held.some((other) => isFormOf(other, word)));
+export function holdsWords(page: Readable, text: string): boolean {
+  const held = wordsOf(page);
+  return foldedWords(text).every((word) => held.some((other) => isFormOf(other, word)) && standsAlone(page, word));
+}
+
+/**
+ * Whether a page that does not hold every word of a search is still of use: it holds one of several, or a word that has most of
+ * an identifier's beginning.
+ */
+export function isNearTo(page: Readable, text: string): boolean {
+  const held = wordsOf(page);
+  const isNear = (word: string): boolean => held.some((other) => isFormOf(other, word) || beginsAlike(other, word));
+  return foldedWords(text).some((word) => word.length >= SHORTEST && standsAlone(page, word) && isNear(word));
+}
+
+/** Whether a search asks for an identifier, for which Pagefind also gives pages that hold pieces of it. */
+export function hasIdentifier(text: string): boolean {
+  return /\d/.test(text);
+}
+
+type Readable = Pick<PagefindPage, 'content' | 'meta'>;
+
+function textOf({ content, meta }: Readable): string {
+  return `${content} ${Object.values(meta).join(' ')}`;
+}
+
+function wordsOf(page: Readable): readonly string[] {
+  return [...new Set(textOf(page).split(/\s+/).map(fold))];
+}
+
+function foldedWords(text: string): readonly string[] {
+  return text.split(/\s+/).map(fold).filter(Boolean);
+}
+
+/** False for a short number (`4104`, as of an event) that a page has only inside of others and of UUIDs. */
+function standsAlone(page: Readable, word: string): boolean {
+  if (!/^\d{1,5}$/.test(word)) return true;
+  const text = textOf(page).replace(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi, ' ');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u').test(text);
 }
 
 /**
@@ -19,14 +54,11 @@ export function holdsWords({ content, meta }: Pick<PagefindPage, 'content' | 'me
  * letters alone and takes `encoded` for as good as `-enc`. Otherwise they stay in their order, as do all of a text without
  * such words.
  */
-export function exactFirst<Page extends Pick<PagefindPage, 'content' | 'meta'>>(
-  pages: readonly Page[],
-  text: string,
-): readonly Page[] {
+export function exactFirst<Page extends Readable>(pages: readonly Page[], text: string): readonly Page[] {
   const words = text.split(/\s+/).filter((word) => /[^\p{L}\p{N}]/u.test(word));
   const patterns = words.map((word) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{L}\\p{N}])`, 'iu'));
-  const isExact = ({ content, meta }: Page): boolean => {
-    const held = `${content} ${Object.values(meta).join(' ')}`;
+  const isExact = (page: Page): boolean => {
+    const held = textOf(page);
     return patterns.every((pattern) => pattern.test(held));
   };
   const groups = Map.groupBy(pages, isExact);
@@ -39,8 +71,11 @@ function escaped(word: string): string {
 
 function isFormOf(held: string, word: string): boolean {
   if (held.includes(word)) return true;
-  if (/\d/.test(word)) return false;
-  const least = Math.max(3, Math.ceil(word.length / 2));
+  return !hasIdentifier(word) && beginsAlike(held, word);
+}
+
+function beginsAlike(held: string, word: string): boolean {
+  const least = Math.max(SHORTEST, Math.ceil(word.length / 2));
   return held.length >= least && held.slice(0, least) === word.slice(0, least);
 }
 

@@ -1,6 +1,6 @@
 import { isOnDisk, pageAddress, siteBase } from '../site-address.ts';
 import { readSearch, withChoice, writeSearch, type SearchState } from './address.ts';
-import { required } from '../elements.ts';
+import { element, required } from '../elements.ts';
 import { createFacetPanel, type FacetPanel } from './facet-panel.ts';
 import { createChips } from './chips.ts';
 import { HitList } from './hit-list.ts';
@@ -10,6 +10,7 @@ import { IdIndex } from './id-index.ts';
 import { jsonLoader, scriptLoader } from './load-shard.ts';
 import { loadPagefind } from './pagefind.ts';
 import { SearchEngine } from './search-engine.ts';
+import { loadTitleWords, nearestText } from './spelling.ts';
 import { idStatusText, statusText } from './status.ts';
 
 /** How long the reader must have stopped typing, in milliseconds: less once answers need no loading. */
@@ -98,11 +99,15 @@ class SearchPage {
   }
 
   #change(state: SearchState, pause = 0): void {
+    // A choice is a step to go back from, a letter typed is not.
+    const isStep = state.chosen !== this.#state.chosen;
     this.#state = state;
     this.#status.removeAttribute('data-search-count');
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      history.replaceState(null, '', location.pathname + writeSearch(state));
+      const address = location.pathname + writeSearch(state);
+      if (isStep) history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
       void this.#answer();
     }, pause);
   }
@@ -155,9 +160,18 @@ class SearchPage {
     if (isStale()) return;
     this.#status.textContent = statusText(shown, state);
     this.#status.setAttribute('data-search-count', String(shown.count));
+    if (shown.count === 0) void this.#suggest(state, isStale);
     if (this.#panel === undefined) return;
     const counts = await this.#engine.facetCounts(state, answer);
     if (!isStale()) this.#panel.show(state, counts);
+  }
+
+  /** Where nothing is found: offers the names' words that are nearest to the text's. */
+  async #suggest(state: SearchState, isStale: () => boolean): Promise<void> {
+    const text = nearestText(state.text, await loadTitleWords(this.#base).catch(() => []));
+    if (text === undefined || isStale()) return;
+    const link = element('a', { href: writeSearch({ ...state, text }) }, [text]);
+    this.#status.append('. Did you mean ', link, '?');
   }
 
   async #toggleFacets(): Promise<void> {

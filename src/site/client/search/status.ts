@@ -9,7 +9,7 @@ export function statusText({ count, hasNear }: Shown, { text, chosen }: SearchSt
   const asked = text.trim() === '' ? '' : ` for “${text.trim()}”`;
   const narrowed = chosenValues(chosen);
   const answer = narrowed.length === 0 ? `${pages}${asked}` : `${pages}${asked}, narrowed by ${narrowed.join(', ')}`;
-  return hasNear ? `${answer}. Pages with words that begin like it:` : answer;
+  return hasNear ? `${answer}; these come near` : answer;
 }
 
 /** What it says where only ids and names can be looked up. */
