@@ -12,7 +12,10 @@ const PARENT = `
   });`;
 
 // Measured from Linux's /proc.
-test.runIf(process.platform === 'linux').each(['waits', 'leaves'])('counts a process whose parent %s', async (parent) => {
-  const { cpu } = await measureTree({ program: process.execPath, args: ['-e', PARENT, parent] });
-  expect(cpu).toBeGreaterThan(0.5);
-});
+test.runIf(process.platform === 'linux').each(['waits', 'leaves'])(
+  'counts a process whose parent %s',
+  async (parent) => {
+    const { cpu } = await measureTree({ program: process.execPath, args: ['-e', PARENT, parent] });
+    expect(cpu).toBeGreaterThan(0.5);
+  },
+);
