@@ -16,7 +16,7 @@ noindex: false
 
 const hub = `# Start here
 
-This vault holds one note for each technique, detection rule and test, and searches that tie them together.
+This vault holds one note for each technique, detection rule and test, and searches that tie them together. The first technique is [[Use Cases/T1059.004 - Unix Shell]].
 
 > [!info]- Rules for Execution
 > \`\`\`query
@@ -39,7 +39,7 @@ tags: [T1059_004, techniques, Execution]
 
 ### Description
 
-Shells run what they are given, so they are the shortest way from a foothold to a command. Write here how this looks on your own hosts.
+Shells run what they are given, so they are the shortest way from a foothold to a command. Write here how this looks on your own hosts. All searches for a tactic stand in [[Start here]].
 
 ### Detection
 

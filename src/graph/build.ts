@@ -19,6 +19,7 @@ import { makeNoteNodes } from './note-nodes.ts';
 import { reportManyTags } from './paged-tags.ts';
 import { reportUnknownGuids } from './pairing/index.ts';
 import { reportRetiredIds } from './retired-ids.ts';
+import { reportOrphans } from './unlinked-notes.ts';
 import { reportUnresolvedCitations } from './unresolved-citations.ts';
 
 /** What a graph is built from. */
@@ -77,6 +78,7 @@ export function buildGraph({ config, placeOf, notes, attachments, corpus, kindCo
     reportUnknownGuids(graph.ofKind('rule'), graph.pairing, report);
     reportRetiredIds(noteNodes.notes, { ids, techniqueOf: (id) => techniques.get(id) }, report);
     reportUnresolvedCitations(noteNodes.notes, report);
+    reportOrphans(graph, report);
   };
   return {
     graph,

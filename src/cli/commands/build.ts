@@ -17,6 +17,9 @@ import { countWords, exitCodeOf, lineReader, plural, printDiagnostics } from '..
 import { blocks, blocksAnswer } from './blocks.ts';
 import { coverage, coverageAnswer } from './coverage.ts';
 
+/** What a vault has hundreds of, so that the rest would be buried; `check` and the coverage page list them. */
+const COMMON: ReadonlySet<string> = new Set(['query/no-results', 'graph/orphan']);
+
 /** Builds the whole site of a vault. */
 export const build: Command = {
   name: 'build',
@@ -47,8 +50,7 @@ export const build: Command = {
       return 1;
     }
     const { summary, diagnostics, vault } = result;
-    // An empty search is counted in the summary; a vault has hundreds, which would bury the rest.
-    const shown = diagnostics.filter(({ code }) => code !== 'query/no-results');
+    const shown = diagnostics.filter(({ code }) => !COMMON.has(code));
     terminal.err(printDiagnostics(shown, 'pretty', lineReader(vault)));
     terminal.err(`${printSummary(summary)}${countWords(diagnostics)} (detectionary check lists them)\n`);
     terminal.out(`${optionText(args, 'archive') ?? optionText(args, 'out') ?? ''}\n`);

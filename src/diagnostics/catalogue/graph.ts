@@ -47,6 +47,11 @@ export const graphRows = {
         : `${count} citations in ${notes === 1 ? 'one note' : `${notes} notes`} name sources that their notes do not list`,
     hint: () => 'list a source under a heading References, such as - Name: https://example.org',
   }),
+  'graph/orphan': row<NoFacts>({
+    severity: 'info',
+    message: () => 'no other note links to this one, and none of their searches lists it',
+    hint: () => 'readers find it in lists and by searching alone; link it from where they would look',
+  }),
   'graph/unknown-tactic': row<{ readonly tactic: string; readonly nearest: string | undefined }>({
     severity: 'warning',
     message: ({ tactic }) => `“${tactic}” is no ATT&CK tactic`,

@@ -8,6 +8,11 @@ export const linkRows = {
     message: ({ target }) => `no note or file is named “${target}”`,
     hint: didYouMean,
   }),
+  'links/missing-attachment': row<{ readonly target: string; readonly nearest: string | undefined }>({
+    severity: 'warning',
+    message: ({ target }) => `no file is named “${target}”`,
+    hint: didYouMean,
+  }),
   'links/broken-anchor': row<{
     readonly target: string;
     readonly anchor: string;

@@ -5,6 +5,7 @@ import type { Graph, ResolvedBlock } from '../graph.ts';
 import { isNoteNode } from '../lookup.ts';
 import type { DataComponentNode, DataSourceNode, LogSourceNode, NoteNode, RuleNode, TestNode } from '../nodes.ts';
 import { onlyKind } from '../only-kind.ts';
+import { unlinkedNotes } from '../unlinked-notes.ts';
 import type { Coverage } from './technique-coverage.ts';
 import { componentsGivenBy } from './technique-gaps.ts';
 
@@ -59,7 +60,7 @@ export function findVaultGaps(graph: Graph, coverage: Coverage): VaultGaps {
     emptyQueries: silentBlocks(graph, 'rows'),
     malformedQueries: silentBlocks(graph, 'malformed'),
     brokenLinks: brokenLinks(graph),
-    unlinkedNotes: notesOf(graph).filter((node) => !isLinked(graph, node)),
+    unlinkedNotes: unlinkedNotes(graph),
   };
 }
 
@@ -117,11 +118,6 @@ function brokenLinks(graph: Graph): readonly BrokenLink[] {
     return broken.map((link) => ({ node, link, line: lines.position(link.span.start).line }));
   });
   return found.sort((a, b) => comparePaths(a.node, b.node) || a.line - b.line);
-}
-
-function isLinked(graph: Graph, { id }: NoteNode): boolean {
-  const others = [...graph.sources(id, 'note-link'), ...graph.sources(id, 'block-result')];
-  return others.some((other) => other.id !== id);
 }
 
 function notesOf({ nodes }: Graph): readonly NoteNode[] {
