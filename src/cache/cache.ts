@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolders } from './make-folders.ts';
 import { programDigest } from './program-digest.ts';
 import { emptyShelf, openShelf } from './shelf.ts';
 import type { Shelf } from './shelf.ts';
@@ -44,7 +45,7 @@ export function openCache({ folder, program = ownFolder, vault }: CacheOptions):
   const ofProgram = path.join(folder, `program-${shorten(programDigest(program))}`);
   const ofVault = path.join(ofProgram, `vault-${shorten(digestOf(realPath(vault)))}`);
   const prepare = (): void => {
-    makeFolders(ofVault);
+    makeFolders(ofVault, 0o700);
     const tag = path.join(folder, 'CACHEDIR.TAG');
     if (!existsSync(tag)) writeFileSync(tag, CACHE_TAG);
     const now = new Date();
@@ -55,17 +56,6 @@ export function openCache({ folder, program = ownFolder, vault }: CacheOptions):
     removeLeftovers(ofVault, now.getTime());
   };
   return { shelf: (name) => openShelf(path.join(ofVault, `${name}.pack`), prepare) };
-}
-
-/** Makes a folder and those above it. Not by Node's own way, which tries for ever where nothing can be made, as below /proc. */
-function makeFolders(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolders(path.dirname(folder));
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-  } catch (error) {
-    if (!existsSync(folder)) throw error; // else another process was quicker
-  }
 }
 
 /** Removes all but the newest of what has a name of ours. */

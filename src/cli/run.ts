@@ -15,10 +15,16 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   try {
     return await runCommand(await findCommand(name), rest, terminal);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    terminal.err(`detectionary: ${error.message}\n`);
+    if (!(error instanceof UsageError) && !isFolderGone(error)) throw error;
+    const message = error instanceof UsageError ? error.message : 'the folder you are in was replaced; enter it again';
+    terminal.err(`detectionary: ${message}\n`);
     return 2;
   }
+}
+
+/** Whether there is no current folder any more, as after `--out .` in a shell. */
+function isFolderGone(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }
 
 async function runCommand(command: Command, argv: readonly string[], terminal: Terminal): Promise<ExitCode> {

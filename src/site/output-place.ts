@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, realpathSync, rmdirSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import path from 'node:path';
+import { makeFolders } from '../cache/index.ts';
 import { isInside, reasonOf } from '../vault/index.ts';
 import { nameAside } from './output-aside.ts';
 
@@ -40,7 +41,7 @@ export function placeOfFile(file: string, vault: string): string {
 
 function realFile(file: string): string {
   const target = path.resolve(file);
-  const end = statSync(target, { throwIfNoEntry: false });
+  const end = endOf(file, target);
   if (end?.isFile() === true) return realpathSync(target);
   if (end !== undefined || statOf(file, target) !== undefined)
     throw new RefusedOutputError(`${file} is there and is no file; choose another name`);
@@ -51,7 +52,7 @@ function realFile(file: string): string {
 function makeParent(out: string, target: string): string {
   const parent = path.dirname(target);
   try {
-    mkdirSync(parent, { recursive: true });
+    makeFolders(parent);
     // A permission does not tell: in /proc nobody makes a folder, and some names leave no room for a longer one.
     const trial = nameAside(target, 'building');
     mkdirSync(trial);
@@ -71,16 +72,25 @@ function realTarget(out: string, target: string): string {
   }
   if (stat.isDirectory()) return realpathSync(target);
   if (!stat.isSymbolicLink()) throw new RefusedOutputError(`${out}: ${target} is a file; name a folder for the site`);
-  const end = statSync(target, { throwIfNoEntry: false });
-  if (end?.isDirectory() !== true) {
+  if (endOf(out, target)?.isDirectory() !== true) {
     throw new RefusedOutputError(`${out}: ${target} is a link that leads to no folder; name a folder for the site`);
   }
   return realpathSync(target);
 }
 
+/** What stands at a place itself, a link or what else. */
 function statOf(out: string, target: string): Stats | undefined {
+  return lookedAt(out, () => lstatSync(target, { throwIfNoEntry: false }));
+}
+
+/** What stands at the end of the links of a place. */
+function endOf(out: string, target: string): Stats | undefined {
+  return lookedAt(out, () => statSync(target, { throwIfNoEntry: false }));
+}
+
+function lookedAt(out: string, look: () => Stats | undefined): Stats | undefined {
   try {
-    return lstatSync(target, { throwIfNoEntry: false });
+    return look();
   } catch (error) {
     throw new RefusedOutputError(`${out} cannot be written: ${reasonOf(error)}`);
   }

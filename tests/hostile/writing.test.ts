@@ -93,6 +93,7 @@ describe('a build', () => {
     writeFileSync(path.join(folder, 'file'), 'x');
     symlinkSync('nowhere', path.join(folder, 'lost'));
     symlinkSync('foreign', path.join(folder, 'link'));
+    symlinkSync('round', path.join(folder, 'round'));
     const refused = [
       foreign,
       path.join(folder, 'file'),
@@ -104,12 +105,18 @@ describe('a build', () => {
       '/',
       '/dev/null',
       path.join(folder, 'file/below'),
+      path.join(folder, 'round'),
+      path.join(folder, 'round/below'),
+      '/proc/below/nothing',
     ];
     for (const place of refused) {
       const { status, output } = runCommand(['build', '--vault', vault, '--out', place, '--no-cache']);
       expect([place, status]).toEqual([place, 2]);
       expect(output).toMatch(/^detectionary: /m);
+      expect(output).not.toMatch(/^ {4}at /m);
     }
+    for (const place of ['/proc/below/nothing', path.join(folder, 'round')])
+      expect(runCommand(['build', '--vault', vault, '--archive', `${place}/site.tar.gz`, '--no-cache']).status).toBe(2);
     for (const cache of [out, path.join(out, 'cache'), path.join(vault, 'cache')])
       expect(runCommand(['build', '--vault', vault, '--out', out, '--cache', cache]).status).toBe(2);
     expect(readFileSync(path.join(foreign, 'thesis.txt'), 'utf8')).toBe('years of work');

@@ -1,5 +1,7 @@
-import { mkdirSync, readdirSync, existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolders } from '../../cache/index.ts';
+import { reasonOf } from '../../vault/index.ts';
 import { UsageError } from '../command.ts';
 import type { Command } from '../command.ts';
 import { starterVault } from '../starter-vault.ts';
@@ -12,12 +14,13 @@ export const init: Command = {
   options: {},
   run: async (args, terminal) => {
     const [folder = '.'] = args.words;
-    if (existsSync(folder) && readdirSync(folder).length > 0)
-      throw new UsageError(`${folder} is not empty; name a new or empty folder`);
-    for (const [name, text] of Object.entries(starterVault)) {
-      const file = path.join(folder, name);
-      mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, text);
+    try {
+      if (existsSync(folder) && readdirSync(folder).length > 0)
+        throw new UsageError(`${folder} is not empty; name a new or empty folder`);
+      writeVault(path.resolve(folder));
+    } catch (error) {
+      if (error instanceof UsageError) throw error;
+      throw new UsageError(`${folder} cannot be written: ${reasonOf(error)}`);
     }
     terminal.err(
       `wrote ${Object.keys(starterVault).length} files to ${folder}; build its site with: detectionary build --vault ${folder}\n`,
@@ -25,3 +28,11 @@ export const init: Command = {
     return 0;
   },
 };
+
+function writeVault(folder: string): void {
+  for (const [name, text] of Object.entries(starterVault)) {
+    const file = path.join(folder, name);
+    makeFolders(path.dirname(file));
+    writeFileSync(file, text);
+  }
+}
