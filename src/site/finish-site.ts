@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { withSeverities } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { copyAttachment, findAttachmentProblem } from '../vault/index.ts';
@@ -29,7 +31,9 @@ export async function finishSite(folder: string, content: SiteContent, files: Si
     const problem = files.take(name, digest)
       ? findAttachmentProblem(vault.root, attachment)
       : copyAttachment(vault.root, attachment, files.place(name, digest));
-    if (problem !== undefined) problems.push(problem);
+    if (problem === undefined) continue;
+    problems.push(problem);
+    if (!existsSync(path.join(folder, name))) files.drop(name);
   }
   await writeSearchIndex(folder, content.documents, files);
   return { attachments, diagnostics: withSeverities(problems, config.diagnostics) };

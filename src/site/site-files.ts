@@ -19,6 +19,8 @@ export interface SiteFiles {
   put(name: string, bytes: string | Uint8Array): void;
   /** The absolute path of a file that the caller writes; its folder is there, the file is not. */
   place(name: string, digest: string): string;
+  /** Forgets a file that its caller could not write. */
+  drop(name: string): void;
   /** Says what a file hangs on that somebody else writes. */
   claim(name: string, digest: string): void;
   /** Puts every file that somebody else has written and nobody has claimed. */
@@ -66,6 +68,7 @@ export function openSiteFiles(folder: string, last?: LastFiles): SiteFiles {
       const names = groups().get(digest) ?? [];
       return names.length > 0 && names.every((name) => take(name, digest));
     },
+    drop: (name) => void digests.delete(name),
     claim: (name, digest) => void digests.set(name, digest),
     adopt: () => {
       for (const name of filesBelow(folder)) if (!digests.has(name)) put(name, readFileSync(path.join(folder, name)));

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { loadVault } from '../../../src/pipeline/index.ts';
 import { makeSiteContent } from '../../../src/site/content.ts';
+import { stampFiles } from '../../../src/site/file-stamps.ts';
 import { finishSite } from '../../../src/site/finish-site.ts';
 import { localAddress } from '../../../src/site/hosting/public-address.ts';
 import { openSiteFiles } from '../../../src/site/site-files.ts';
@@ -19,10 +20,14 @@ it.each([
   const content = makeSiteContent({ ...model, graph: model.graph, config }, { address: localAddress, isDev: false });
   rmSync(path.join(root, 'gone.png'));
   const folder = temporaryVault({});
-  const { diagnostics } = await finishSite(folder, content, openSiteFiles(folder));
+  const files = openSiteFiles(folder);
+  const { diagnostics } = await finishSite(folder, content, files);
   expect(diagnostics.map(({ code, severity, place }) => [code, severity, place.path])).toEqual([
     ['vault/unreadable', severity, 'gone.png'],
   ]);
   expect(existsSync(path.join(folder, 'files/gone.png'))).toBe(false);
   expect(existsSync(path.join(folder, 'files/kept.png'))).toBe(true);
+  // As the build does, which must not look for what is not there.
+  const stamps = stampFiles(folder, files.digests.keys()).map((stamp) => stamp.path);
+  expect(stamps.filter((name) => name.startsWith('files/'))).toEqual(['files/kept.png']);
 });
