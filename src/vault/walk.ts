@@ -17,6 +17,8 @@ export interface FoundFile {
 
 /** Where git keeps a repository's data, passwords of its remotes included: a folder, or a file that names one. */
 const REPOSITORY = '.git';
+/** What such a folder holds whatever it is called, by which git knows it. */
+const OF_REPOSITORY = ['HEAD', 'objects', 'refs'];
 
 interface Folder {
   /** Path in the vault with a trailing `/`; empty for the root. */
@@ -34,6 +36,10 @@ interface Folder {
 export function walkVault(realRoot: string, isExcluded: IsExcluded, report: Report): readonly FoundFile[] {
   const walk = new Walk(realRoot, isExcluded, report);
   return walk.run().sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+function isBareRepository(entries: readonly Dirent[]): boolean {
+  return OF_REPOSITORY.every((name) => entries.some((entry) => entry.name === name));
 }
 
 class Walk {
@@ -71,6 +77,7 @@ class Walk {
       this.#unreadable(folder.prefix.slice(0, -1) || '.', reasonOf(error));
       return;
     }
+    if (folder.prefix !== '' && isBareRepository(entries)) return this.#repository(folder.prefix.slice(0, -1));
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) this.#look(folder, entry);
   }

@@ -60,6 +60,12 @@ describe('readVault', () => {
       '.git/config': 'url = https://user:secret@example.org',
       'module/.git': 'gitdir: ../.git/modules/module',
       'module/note.md': '',
+      'mirror.git/HEAD': 'ref: refs/heads/main',
+      'mirror.git/config': 'url = https://user:secret@example.org',
+      'mirror.git/objects/a.md': '',
+      'mirror.git/refs/heads/main': '',
+      'Git/objects/a.md': '',
+      'Git/refs/a.md': '',
       'Private/a.md': '',
       'Private/deep/b.md': '',
     });
@@ -68,10 +74,11 @@ describe('readVault', () => {
     symlinkSync('Private', path.join(root, 'opened'));
     symlinkSync('Private/deep/b.md', path.join(root, 'b.md'));
     const vault = readVault(root, ['Private']);
-    expect(vault.notes.map((note) => note.path)).toEqual(['module/note.md']);
+    expect(vault.notes.map((note) => note.path)).toEqual(['Git/objects/a.md', 'Git/refs/a.md', 'module/note.md']);
     expect(vault.attachments).toEqual([]);
     expect(problems(root).filter((problem) => problem.startsWith('vault/repository'))).toEqual([
       'vault/repository config.txt',
+      'vault/repository mirror.git',
       'vault/repository module/.git',
       'vault/repository repository',
     ]);
