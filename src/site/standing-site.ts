@@ -4,7 +4,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Cache } from '../cache/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { VaultPath } from '../source/index.ts';
-import { readAttachment } from '../vault/index.ts';
+import { digestAttachment } from '../vault/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { areUntouched } from './file-stamps.ts';
 import type { FileStamp } from './file-stamps.ts';
@@ -71,8 +71,7 @@ export function digestAttachments(vault: Vault, names: readonly VaultPath[]): re
 
 /** The digest of an attachment's bytes, or a word for one that cannot be read. */
 function attachmentDigest({ root }: Vault, name: VaultPath): string {
-  const bytes = readAttachment(root, name);
-  return bytes === undefined ? 'unreadable' : digestOf(bytes);
+  return digestAttachment(root, name) ?? 'unreadable';
 }
 
 function digestOf(data: string | Buffer): string {

@@ -10,7 +10,7 @@ const FORMS: ReadonlyMap<string, 'page' | 'document' | 'image' | 'packed-image'>
 ]);
 
 /** A packed image that unpacks to more is not looked into. */
-const LARGEST = 50_000_000;
+const LARGEST = 20_000_000;
 
 /** Whether a file may run in a browser, by its name alone. */
 export function mayNeedStandIn(name: string): boolean {
@@ -35,6 +35,23 @@ export function standInFor(name: string, bytes: Buffer): Buffer | undefined {
   return Buffer.from(form === 'image' ? PICTURE : `${XML_HEAD}<text>${escaped(text)}</text>\n`);
 }
 
+/** The stand-in of a file that is too large to be looked into; undefined when nothing can run in it by its name. */
+export function unseenStandIn(name: string): Buffer | undefined {
+  switch (FORMS.get(path.extname(name).toLowerCase())) {
+    case 'page':
+      return Buffer.from(`${PAGE_HEAD}<p>${UNSEEN}</p>\n`);
+    case 'document':
+      return Buffer.from(`${XML_HEAD}<text>${UNSEEN}</text>\n`);
+    case 'image':
+      return Buffer.from(PICTURE);
+    case 'packed-image':
+      return gzipSync(Buffer.from(PICTURE));
+    case undefined:
+      return undefined;
+  }
+}
+
+const UNSEEN = 'This file is too large to tell whether it would run something, and is not published.';
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const PAGE_HEAD = '<!doctype html>\n<meta charset="utf-8">\n<title>The text of a page</title>\n';
 const PICTURE = `${XML_HEAD}<svg xmlns="http://www.w3.org/2000/svg" width="420" height="60"><text x="10" y="35" font-family="sans-serif" font-size="16">This image holds a program and is not shown.</text></svg>\n`;
@@ -56,7 +73,7 @@ function mayRun(text: string, form: 'image' | 'document'): boolean {
   const read = withoutReferences(text);
   if (MAKES_MARKUP.test(read)) return true;
   if (form === 'document' && !NAMESPACES.test(read)) return false;
-  const compact = [...read].filter((character) => character > ' ').join('');
+  const compact = read.replace(/[\0- ]+/g, '');
   return [ELEMENTS, HANDLERS, ANIMATED].some((sign) => sign.test(read)) || ADDRESSES.test(compact);
 }
 

@@ -1,8 +1,9 @@
-import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, readFileSync, statSync, symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { vaultPath } from '../../../src/source/index.ts';
-import { copyAttachment, findAttachmentProblem, readAttachment } from '../../../src/vault/index.ts';
+import { copyAttachment, digestAttachment, findAttachmentProblem, readAttachment } from '../../../src/vault/index.ts';
 import { temporaryVault } from './temporary-vault.ts';
 
 const bytes = Buffer.from([0, 255, 1]);
@@ -39,4 +40,27 @@ test.each([
   const root = temporaryVault({ [name]: text });
   expect(findAttachmentProblem(root, vaultPath(name))?.code).toBe(code);
   expect(copyAttachment(root, vaultPath(name), path.join(root, 'out'))?.code).toBe(code);
+});
+
+test.each([
+  ['page.html', 3e8, 'vault/runnable'],
+  ['data.xml', 3e8, 'vault/runnable'],
+  ['image.svg', 3e8, 'vault/runnable'],
+  ['image.svgz', 3e8, 'vault/runnable'],
+  ['film.mp4', 2 ** 31 + 1, 'vault/unreadable'],
+  ['page.html', 2 ** 31 + 1, 'vault/unreadable'],
+])('reads no more of %s of %d bytes than it must', (name, size, code) => {
+  const root = temporaryVault({ [name]: 'x' });
+  truncateSync(path.join(root, name), size); // takes no room on the disk
+  const to = path.join(root, 'out');
+  expect(findAttachmentProblem(root, vaultPath(name))?.code).toBe(code);
+  expect(copyAttachment(root, vaultPath(name), to)?.code).toBe(code);
+  expect(statSync(to, { throwIfNoEntry: false })?.size ?? 0).toBeLessThan(1_000);
+});
+
+test('gives the digest of bytes that do not fit into one piece', () => {
+  const large = Buffer.alloc(2_500_000, 'abc');
+  const root = temporaryVault({ 'a.bin': large });
+  expect(digestAttachment(root, vaultPath('a.bin'))).toBe(createHash('sha256').update(large).digest('hex'));
+  expect(digestAttachment(root, vaultPath('gone.bin'))).toBeUndefined();
 });
