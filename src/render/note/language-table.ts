@@ -15,8 +15,8 @@ import python from 'refractor/python';
 import ruby from 'refractor/ruby';
 import splunk from 'refractor/splunk-spl';
 import sql from 'refractor/sql';
-import yaml from 'refractor/yaml';
 import { eql } from './eql.ts';
+import { yaml } from './yaml.ts';
 
 /** A language that is highlighted. */
 export interface Language {

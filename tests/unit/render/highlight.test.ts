@@ -17,6 +17,12 @@ describe('a highlighter', () => {
       'rm -f #{file} # x',
       '<span class="token function">rm </span><span class="token variable">-f</span> <span class="token variable">#{file}</span> <span class="token comment"># x</span>',
     ],
+    [
+      'sigma',
+      "Image: 'C:\\Windows\\'\nb: - 'it''s' # c",
+      '<span class="token key">Image</span>: <span class="token string">\'C:\\Windows\\\'</span>\n' +
+        '<span class="token key">b</span>: - <span class="token string">\'it\'\'s\' </span><span class="token comment"># c</span>',
+    ],
     ['json', '[true, 1]', '[<span class="token number">true</span>, <span class="token number">1</span>]'],
     [
       'eql',
