@@ -6,6 +6,7 @@ import type { ResultRow } from '../../query/index.ts';
 import { visibleText } from '../../parse/index.ts';
 import type { Span } from '../../source/index.ts';
 import { href } from '../href.ts';
+import { kindLabel } from '../pages/titles.ts';
 import { matchingLine } from './matching-line.ts';
 import type { Scope, Tools } from './scope.ts';
 import type { World } from './world.ts';
@@ -49,10 +50,11 @@ function listOf(results: readonly Result[], listing: Listing): Element {
   if (nodes.every((node) => node.kind === 'runbook')) return table(runbookColumns, nodes, listing);
   if (nodes.every((node) => node.kind === 'technique')) return table(techniqueColumns, nodes, listing);
   const { tools } = listing;
-  const repeated = repeatedTitles(nodes);
+  const isMixed = new Set(nodes.map(kindLabel)).size > 1;
+  const context = { repeated: repeatedNames(nodes), isMixed, tools };
   return h(
     'ul',
-    results.map((result) => item(result, { repeated, tools })),
+    results.map((result) => item(result, context)),
   );
 }
 
@@ -87,8 +89,8 @@ const runbookColumns: readonly Column<RunbookNode>[] = [
 ];
 
 const techniqueColumns: readonly Column<TechniqueNode>[] = [
-  { label: 'Id', cell: (node, tools) => link(node, node.techniqueId ?? node.title, tools) },
-  { label: 'Technique', cell: ({ title }) => title },
+  { label: 'ID', cell: (node, tools) => h('code', link(node, node.techniqueId ?? '–', tools)) },
+  { label: 'Technique', cell: ({ title, url }, { options }) => h('a', { href: href(options, url) }, title) },
   { label: 'Tactics', cell: ({ tactics }) => tactics.join(', ') },
 ];
 
@@ -129,19 +131,27 @@ function joined(words: readonly (string | undefined)[]): string {
   return [...new Set(words.filter((word) => word !== undefined && word !== ''))].join(', ');
 }
 
-function repeatedTitles(nodes: readonly NoteNode[]): ReadonlySet<string> {
+/** The kinds and titles that more than one of some notes has. */
+function repeatedNames(nodes: readonly NoteNode[]): ReadonlySet<string> {
   const seen = new Set<string>();
-  return new Set(nodes.flatMap(({ title }) => (seen.has(title) ? [title] : (seen.add(title), []))));
+  return new Set(nodes.map(nameOf).flatMap((name) => (seen.has(name) ? [name] : (seen.add(name), []))));
+}
+
+function nameOf(node: NoteNode): string {
+  return `${kindLabel(node)} ${node.title}`;
 }
 
 interface ListContext {
+  /** Whether the notes are of several kinds, so that each says its own. */
+  readonly isMixed: boolean;
   readonly repeated: ReadonlySet<string>;
   readonly tools: Tools;
 }
 
-function item({ node, row }: Result, { repeated, tools }: ListContext): Element {
+function item({ node, row }: Result, { isMixed, repeated, tools }: ListContext): Element {
   const parts: ElementContent[] = [link(node, node.title, tools)];
-  if (repeated.has(node.title)) parts.push({ type: 'text', value: ' ' }, h('small', folderOf(node.path)));
+  const about = [isMixed ? kindLabel(node) : '', repeated.has(nameOf(node)) ? folderOf(node.path) : ''];
+  if (about.some(Boolean)) parts.push({ type: 'text', value: ' ' }, h('small', about.filter(Boolean).join(' in ')));
   const shown = visibleText(node.note);
   const isShown = ({ start, end }: Span): boolean => node.note.file.text.startsWith(shown.slice(start, end), start);
   const line = matchingLine(shown, row.matches.filter(isShown));

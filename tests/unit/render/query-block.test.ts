@@ -76,7 +76,9 @@ describe('a query block', () => {
       { 'Host.md': '```query\nfile:a\n```', 'a1.md': rule('Rule'), 'a2.md': 'Page' },
       'Host.md',
     );
-    expect(html).toContain('<b>2 notes</b></header><ul><li><a data-note-path="a1.md" href="/rules/a1/">Rule</a></li>');
+    expect(html).toContain(
+      '<b>2 notes</b></header><ul><li><a data-note-path="a1.md" href="/rules/a1/">Rule</a> <small>Detection rule</small></li>',
+    );
     expect(html).not.toContain('<table');
   });
 
