@@ -112,6 +112,6 @@ function shortReason(reason: Reason): string {
     case 'link':
       return reason.isWhole ? 'the rule links to the runbook' : 'the rule links to the test';
     case 'technique':
-      return `both carry ${reason.techniques.join(' and ')}`;
+      return reason.techniques.join(' and ');
   }
 }

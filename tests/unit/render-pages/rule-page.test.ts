@@ -70,7 +70,7 @@ describe('the page of a rule', () => {
       { text: 'windows' },
       { text: 'powershell', code: true },
       { text: 'same technique', sort: 2 },
-      { text: 'both carry T1003.001' },
+      { text: 'T1003.001' },
     ]);
   });
 
