@@ -11,6 +11,7 @@ import type { Rows } from './rows.ts';
 import { chargedToNote, startRun } from './run.ts';
 import type { Host, Run } from './run.ts';
 import { wholeNotes } from './space.ts';
+import { countUnderSubTechniques } from './sub-technique-count.ts';
 
 /** More parts than are looked at one by one. */
 const MOST_PARTS = 64;
@@ -20,7 +21,8 @@ const UNKNOWN = 'no note meets all of it';
 
 /**
  * Why a query has no result, in words that stand alone: the parts that no note meets on their own,
- * or else the fewest parts that no note meets together, with how many notes meet each.
+ * or else the fewest parts that no note meets together, with how many notes meet each; and of a technique's tag what there is
+ * under its sub-techniques.
  */
 export function emptyReason(ast: QueryNode, corpus: Corpus, host: Host | undefined): string {
   if (corpus.notes.length === 0) return 'there are no notes to search';
@@ -67,7 +69,9 @@ function reasonsForAll(terms: readonly QueryNode[], { run, within }: SideBySide)
   const parts = terms.map(part);
   const rows = parts.map((one) => evaluate(one, run.corpus.all, wholeNotes(run)));
   const missing = parts.filter((_, index) => rows[index]?.length === 0);
-  if (missing.length > 0) return missing.flatMap((one) => reasonsFor(one, run));
+  const below = within === undefined ? countUnderSubTechniques(parts, rows, run.corpus) : undefined;
+  const addition = below === undefined ? [] : [`${below.toLocaleString('en')} under its sub-techniques`];
+  if (missing.length > 0) return [...missing.flatMap((one) => reasonsFor(one, run)), ...addition];
   const isImpossible = (indexes: readonly number[]): boolean => {
     const common = commonRows(indexes, rows);
     if (within === undefined || common.length === 0) return common.length === 0;
@@ -77,7 +81,7 @@ function reasonsForAll(terms: readonly QueryNode[], { run, within }: SideBySide)
   };
   const conflict = smallestConflict(terms.length, isImpossible);
   if (conflict.length > MOST_NAMED) return [];
-  return [conflictSentence({ parts, rows, conflict }, within)];
+  return [conflictSentence({ parts, rows, conflict }, within), ...addition];
 }
 
 function commonRows(indexes: readonly number[], rows: readonly Rows[]): Rows {

@@ -11,6 +11,23 @@ describe('the reason for no results', () => {
     'd.md': '#three tea saucer\n',
   });
 
+  const family = corpusOf({
+    'a.md': '#rule #t1001_001',
+    'b.md': '#rule #T1001_002 #t1001_001',
+    'c.md': '#test #T1001 #t1002',
+    'd.md': '#test #t1002_001',
+    'e.md': '#rule #t10010 #attack/t1001',
+  });
+  test.each([
+    ['tag:rule tag:T1001', '#rule is on 3 notes, #T1001 on 1; none has both; 2 under its sub-techniques'],
+    ['tag:T1002 tag:rule', '#T1002 is on 1 note, #rule on 3; none has both; 0 under its sub-techniques'],
+    ['tag:rule tag:t1001_001 tag:test', '#rule is on 3 notes, #test on 2; none has both'],
+    ['tag:rule tag:T1003', 'nothing in this vault carries the tag T1003'],
+  ])('counts what is under sub-techniques: %s', (query, expected) => {
+    const answer = answerQuery(query, family);
+    expect(answer.kind === 'rows' ? answer.emptyReason : answer).toBe(expected);
+  });
+
   const rows: readonly { query: string; expected: string | undefined }[] = [
     { query: 'tag:one', expected: undefined },
     { query: 'jug', expected: 'no note contains “jug”' },
