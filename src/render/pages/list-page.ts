@@ -67,6 +67,6 @@ export function missingSection(techniques: readonly TechniqueNode[], survey: Sur
     title: 'What is missing',
     lead: 'Techniques that have no rule, no test or neither of their own.',
     table,
-    emptyText: 'Every technique here has a rule and a test.',
+    emptyText: techniques.length === 0 ? 'No technique here.' : 'Every technique here has a rule and a test.',
   };
 }

@@ -9,7 +9,7 @@ import { fullTitle } from './titles.ts';
 export interface Tables {
   /** ID, name, tactics, rules, tests. */
   techniques(nodes: readonly TechniqueNode[]): Table;
-  /** ID, name, rules, tests: where the tactics are known from the page. */
+  /** ID, name, rules, tests: on the page of their technique, which says its tactics and the first part of their names. */
   subTechniques(nodes: readonly TechniqueNode[]): Table;
   /** Rule, level, status, log source, techniques. */
   rules(nodes: readonly RuleNode[]): Table;
@@ -49,9 +49,7 @@ export function columns(...labels: readonly string[]): readonly Column[] {
 export function createTables(survey: Survey): Tables {
   return {
     techniques: tableMaker(TECHNIQUE_COLUMNS, (node: TechniqueNode) => techniqueRow(node, survey)),
-    subTechniques: tableMaker(SUB_TECHNIQUE_COLUMNS, (node: TechniqueNode) =>
-      techniqueRow(node, survey).toSpliced(2, 1),
-    ),
+    subTechniques: tableMaker(SUB_TECHNIQUE_COLUMNS, (node: TechniqueNode) => subTechniqueRow(node, survey)),
     rules: tableMaker(RULE_COLUMNS, (node: RuleNode) => ruleRow(node, survey)),
     tests: tableMaker(TEST_COLUMNS, (node: TestNode) => testRow(node, survey)),
     runbooks: tableMaker(RUNBOOK_COLUMNS, (node: RunbookNode) => runbookRow(node, survey)),
@@ -84,6 +82,14 @@ function techniqueRow(node: TechniqueNode, survey: Survey): Row {
     countCell(rules.length),
     countCell(tests.length),
   ];
+}
+
+function subTechniqueRow(node: TechniqueNode, survey: Survey): Row {
+  const [id, , , ...counts] = techniqueRow(node, survey);
+  const parent = survey.coverage(node).parent?.title;
+  const own = parent !== undefined && node.title.startsWith(`${parent}:`) ? node.title.slice(parent.length + 1) : '';
+  const name: Cell = { text: own.trim() || node.title, href: survey.href(node.url) };
+  return id === undefined ? [name, ...counts] : [id, name, ...counts];
 }
 
 function ruleRow(node: RuleNode, survey: Survey): Row {

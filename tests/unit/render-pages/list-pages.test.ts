@@ -246,4 +246,10 @@ describe('list pages', () => {
       expect(listAt(vault, url).sections[0]?.lead).toContain('retired data sources in version 18');
     }
   });
+
+  it('claim of no technique that it has all where there is none', () => {
+    const graph = fakeGraph({ nodes: [logSource('windows', 'security')] });
+    const missing = listAt(graph, '/log-sources/windows/security/').sections.find(({ id }) => id === 'missing');
+    expect(missing?.emptyText).toBe('No technique here.');
+  });
 });

@@ -84,6 +84,19 @@ describe('the page of a technique', () => {
     ]);
   });
 
+  it('lists its sub-techniques by what their names add to its own', () => {
+    const names = ['Shell', 'Shell: Bash', 'Shells: Zsh', 'Shell:', 'Shell:Fish'];
+    const nodes = names.map((name, index) => technique(index === 0 ? 'T1001' : `T1001.00${index}`, name));
+    const below = nodes.slice(1).map(({ id }) => `${id} > technique:T1001`);
+    const graph = fakeGraph({ nodes, edges: edges('sub-technique-of', ...below) });
+    expect(textsOf(articleAt(graph, '/techniques/T1001/'), 'sub-techniques').map((row) => row[1])).toEqual([
+      'Bash',
+      'Shells: Zsh',
+      'Shell:',
+      'Fish',
+    ]);
+  });
+
   it('counts a rule of two sub-techniques once below their parent', () => {
     const graph = fakeGraph({
       nodes: [technique('T1001', 'A'), technique('T1001.001', 'B'), technique('T1001.002', 'C'), rule('r', 'R')],
