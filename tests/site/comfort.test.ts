@@ -162,3 +162,30 @@ describe('a long table, whose rows are laid out one by one', () => {
     expect(await row.evaluate((element) => getComputedStyle(element).display)).toBe('table-row');
   });
 });
+
+describe('the tables of a narrow screen', () => {
+  it('keep names to some words a line and ids whole', async () => {
+    const { page } = await visit('playbooks/finding-gaps/', { viewport: { width: 375, height: 900 } });
+    const sizes = await page.locator('.query-block tbody tr').evaluateAll((rows) =>
+      rows.map((row) => ({
+        name: row.querySelector('td > a')?.getBoundingClientRect().width ?? 0,
+        idLines: row.querySelector('td:first-child code')?.getClientRects().length ?? 1,
+      })),
+    );
+    expect(sizes.length).toBeGreaterThan(10);
+    expect(Math.min(...sizes.map(({ name }) => name))).toBeGreaterThan(150);
+    expect(Math.max(...sizes.map(({ idLines }) => idLines))).toBe(1);
+  });
+
+  it('show the cells of a row from the same line on', async () => {
+    const { page } = await visit('data-sources/command/', { viewport: { width: 375, height: 900 } });
+    const tops = await page.locator('.data-table:not(.long) tbody tr').evaluateAll((rows) =>
+      rows.map((row) => {
+        const firsts = [...row.children].flatMap((cell) => cell.querySelector('a')?.getClientRects()[0]?.top ?? []);
+        return Math.max(...firsts) - Math.min(...firsts);
+      }),
+    );
+    expect(tops.length).toBeGreaterThan(3);
+    expect(Math.max(...tops)).toBeLessThan(6);
+  });
+});
