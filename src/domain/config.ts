@@ -10,10 +10,23 @@ const severitySchema = z.strictObject(
   Object.fromEntries(codes.map((code) => [code, severity])) as Record<Code, typeof severity>, // one for each code
 );
 
+/** It stands on every page. */
+const LONGEST_TITLE = 500;
+const LONGEST_ADDRESS = 2_000;
+
+function isEditAddress(address: string): boolean {
+  return address.length <= LONGEST_ADDRESS && /^https?:\/\/\S+$/.test(address) && address.includes('{path}');
+}
+
 /** The shape of detectionary.yaml; every key has a default. Its descriptions are what editors show. */
 export const configSchema = z
   .strictObject({
-    title: z.string().min(1).default(defaultConfig.title).describe("The site's name."),
+    title: z
+      .string()
+      .min(1)
+      .max(LONGEST_TITLE, `text of at most ${LONGEST_TITLE} characters`)
+      .default(defaultConfig.title)
+      .describe("The site's name."),
     kinds: z
       .strictObject({
         technique: z
@@ -37,7 +50,8 @@ export const configSchema = z
       .describe('A search; only matching notes are published, for example -tag:private. Empty publishes all.'),
     editUrl: z
       .string()
-      .regex(/^https?:\/\/\S*\{path\}\S*$/, 'an address that begins with https:// and holds {path}')
+      .refine(isEditAddress, 'an address that begins with https:// and holds {path}')
+      .meta({ pattern: String.raw`^https?://\S*\{path\}\S*$`, maxLength: LONGEST_ADDRESS })
       .optional()
       .describe(
         'Where a note is edited, with {path} for its path from the root of the vault, such as https://github.com/our/vault/edit/main/{path}. Each note links there.',

@@ -22,6 +22,13 @@ export interface ReadConfig {
   readonly isPublishKnown: boolean;
 }
 
+/** A longer configuration is none; the parser takes a thousand bytes of memory for each of its characters. */
+const MOST_CHARACTERS = 500_000;
+const TOO_LONG = {
+  documents: [],
+  problems: [{ message: `it is longer than ${MOST_CHARACTERS} characters`, span: { start: 0, end: 0 } }],
+};
+
 /**
  * Checks the text of detectionary.yaml. A setting that is unknown or does not fit costs itself only: it is
  * reported (`config/unknown-key`, `config/invalid-value`, `config/invalid-yaml`) and left at its default, as
@@ -31,7 +38,7 @@ export interface ReadConfig {
 export function readConfigFile(file: SourceFile): ReadConfig {
   const index = createLineIndex(file.text);
   const place: PlaceOf = (span) => placeOf(file, span ?? { start: 0, end: 0 }, index);
-  const { documents, problems } = readYaml(file.text, 'core');
+  const { documents, problems } = file.text.length > MOST_CHARACTERS ? TOO_LONG : readYaml(file.text, 'core');
   const extra = documents.slice(1, 2).map(({ range }) => ({
     message: 'it ends before this second document',
     span: { start: range[0], end: range[1] },
@@ -52,13 +59,26 @@ export function readConfigFile(file: SourceFile): ReadConfig {
       const path = key.split('.');
       return place(settings.valueSpan(path) ?? settings.keySpan(path));
     },
-    isPublishKnown: !mistakes.some(isOfPublish) && (isWholeRead(mistakes, diagnostics) || !/publish/i.test(file.text)),
+    isPublishKnown:
+      !mistakes.some((mistake) => isOfPublish(mistake) || mayHoldPublish(mistake, settings.values)) &&
+      (isWholeRead(mistakes, diagnostics) || !/publish/i.test(file.text)),
   };
 }
 
 /** Whether a mistake is one of \`publish\`, also where that is written wrongly or in the wrong place. */
 function isOfPublish({ path, expected }: Mistake): boolean {
   return path[0] === 'publish' || (expected === undefined && nearest(String(path.at(-1)), ['publish']) !== undefined);
+}
+
+/** Whether `publish` stands in what is no setting: in a map that is merged, or one around all settings. */
+function mayHoldPublish({ path, expected }: Mistake, values: unknown): boolean {
+  if (expected !== undefined) return false;
+  const value = path.reduce<unknown>((within, key) => (isMap(within) ? within[String(key)] : undefined), values);
+  return path.at(-1) === '<<' || /"publish"/i.test(JSON.stringify([value]));
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Whether every setting of the file has been seen. */

@@ -97,6 +97,8 @@ describe('readConfig', () => {
           'expected an address that begins with https:// and holds {path}',
       ],
     ],
+    [`title: ${'t'.repeat(501)}`, [expect.stringMatching(/“title” does not fit; expected text of at most 500 char/)]],
+    [`# ${'c'.repeat(500_000)}`, [expect.stringContaining('it is longer than 500000 characters')]],
     ['editUrl: https://git.example/', [expect.stringContaining('1:10-1:30 config/invalid-value')]],
     ['exclude: x', [expect.stringContaining('1:10-1:11 config/invalid-value the value of “exclude” does not fit')]],
     ['exclude:\n  - a\n  - 3', [expect.stringContaining('3:5-3:6 config/invalid-value the value of “exclude.1”')]],
@@ -132,6 +134,11 @@ describe('readConfig', () => {
     });
   });
 
+  test('an address is checked in the time that reading it takes', () => {
+    const { config } = read(`editUrl: "https://${'{path}'.repeat(80_000)} "`);
+    expect(config.editUrl).toBeUndefined();
+  });
+
   test('deep nesting and many aliases end in bounded time', { timeout: 30_000 }, () => {
     expect(read(`title: ${'['.repeat(10_000)}`).config).toEqual(defaultConfig);
     const bomb = ['a: &a [x]', ...Array.from({ length: 40 }, (_, n) => `b${n}: &b${n} [*a, *a, *a]`)].join('\n');
@@ -160,6 +167,12 @@ describe('what is known of publishing', () => {
     ['- publish: tag:x', false],
     ['- title', true],
     ['title: x\n---\npublish: tag:x', false],
+    ['site: &s {publish: -tag:x}\n<<: *s', false],
+    ['site: {publish: -tag:x}', false],
+    ['site: {a: [{publish: -tag:x}]}\npublish: -tag:y', false],
+    ['<<: *s', false],
+    ['site: {a: b}\npublish: -tag:x', true],
+    [`publish: -tag:x\n# ${'c'.repeat(500_000)}`, false],
   ])('%j: %s', (text, isKnown) => {
     expect(read(text).isPublishKnown).toBe(isKnown);
   });
