@@ -35,6 +35,22 @@ const NAMES: Readonly<Record<string, string>> = {
   glob: '*{a,b}[!c]?.md',
   extension: 'NOTE.MD',
   separators: 'a\u2028b.md',
+  'only-direction': '\u200F.md',
+  'only-accent': '\u0301.md',
+  'only-space': ' .md',
+  'two-dots': '..md',
+  'carriage-return': 'a\r.md',
+  'no-number': '%zz%.md',
+  'page-of-page': 'index.html.md',
+  'folder-of-note': 'a.md/b.md',
+  'folder-device': 'con/nul.md',
+  'folder-of-dots': 'x./y .md',
+  'folder-element': '"onmouseover="alert(1)/<svg onload=alert(1)>.md',
+  scheme: 'javascript:alert(1).md',
+  host: 'https:/evil.example.md',
+  replacement: "$&$'{path}.md",
+  digits: 'T１００３.md',
+  'last-character': '\u{10FFFF}\uFFFC.md',
 };
 
 const RESERVED = [
@@ -72,6 +88,12 @@ const RESERVED = [
   'package.json',
   'node_modules',
   'feed.xml',
+  '__proto__',
+  'constructor',
+  'index.html',
+  'sitemap.xml',
+  'site.webmanifest',
+  'theme.js',
 ];
 
 const named = (name: string): string => `# ${name}\n\nThe end.\n`;
