@@ -146,4 +146,29 @@ describe('on paper', () => {
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
     expect((await page.pdf()).length).toBeGreaterThan(10_000);
   });
+
+  it('an address that is a link’s text does not stand behind it again', async () => {
+    const { page } = await visit('techniques/T1003.001/');
+    await page.emulateMedia({ media: 'print' });
+    const after = (selector: string): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(await after('.prose a.external.bare')).toBe('none');
+  });
+
+  it('a runbook shows what is filled in, whole, and no button', async () => {
+    const { page } = await visit('tests/T1003.001/');
+    await page
+      .locator('atomic-inputs input')
+      .first()
+      .fill('D:\\a\\longer\\path\\than\\the\\field\\of\\a\\page\\holds.dmp');
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 718, height: 1000 });
+    expect(await page.locator('button:not(.sort)').locator('visible=true').count()).toBe(0);
+    const input = page.locator('atomic-inputs input').first();
+    expect(await input.evaluate((field) => field.scrollWidth <= field.clientWidth)).toBe(true);
+    expect(await page.locator('pre', { hasText: 'holds.dmp' }).count()).toBeGreaterThan(0);
+  });
 });

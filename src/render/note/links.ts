@@ -71,9 +71,10 @@ export function linkTo(target: LinkTarget, children: ElementContent[], source: L
       return [h('a.attachment', fileLink(target, scope), children)];
     case 'external': {
       const address = externalHref(target.url);
-      return address === undefined
-        ? children
-        : [h('a.external', { href: address, rel: 'noopener noreferrer' }, children)];
+      if (address === undefined) return children;
+      // On paper addresses stand behind their links; these stand there already.
+      const className = isAddress(children, address) ? 'external bare' : 'external';
+      return [h('a', { className, href: address, rel: 'noopener noreferrer' }, children)];
     }
     case 'missing':
       return [h('span.broken-link', { title: `No note or file is named “${target.target}”` }, children)];
@@ -82,6 +83,10 @@ export function linkTo(target: LinkTarget, children: ElementContent[], source: L
     case 'unsafe':
       return children;
   }
+}
+
+function isAddress([content, ...others]: readonly ElementContent[], address: string): boolean {
+  return others.length === 0 && content?.type === 'text' && content.value === address;
 }
 
 function reportUnsafe(target: string, { scope, node }: LinkSource): void {
