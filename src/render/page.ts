@@ -69,7 +69,7 @@ export interface Cell extends FactValue {
 }
 
 /** What the lists of a page can be narrowed by. */
-export type RowFacet = 'tactic' | 'platform' | 'level';
+export type RowFacet = 'tactic' | 'platform' | 'level' | 'with';
 
 /** A column of a table. */
 export interface Column {
@@ -96,7 +96,12 @@ export interface ListSection {
   readonly lead?: string;
   /** `list`: a table of one column that reads better as a list, without its heading. */
   readonly layout?: 'list';
+  /** What all its techniques have, by which the page's lists can be narrowed. */
+  readonly with?: readonly Having[];
 }
+
+/** What a technique may have of its own. */
+export type Having = 'a rule' | 'a test' | 'both' | 'neither';
 
 interface PageBase {
   /** The address without base: `/techniques/T1003/`. */

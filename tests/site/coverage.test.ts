@@ -29,6 +29,29 @@ describe('the coverage page', () => {
     expect(troubles).toEqual([]);
   });
 
+  it.each([
+    ['with a detection rule', ['rules-no-test', 'both']],
+    ['with an atomic test', ['tests-no-rule', 'both']],
+    ['with both', ['both']],
+    ['with neither', ['neither']],
+  ])('lists the techniques that the home page counts %s', async (label, sections) => {
+    const { page, troubles } = await visit('');
+    const figure = page.locator('.figures a', { hasText: label });
+    const count = Number(await figure.locator('b').innerText());
+    await figure.click();
+    await page.waitForURL(/\/coverage\/\?with=/);
+    await page.locator('tbody tr[data-left-out]').first().waitFor({ state: 'attached' });
+    const shown = await Promise.all(
+      ['rules-no-test', 'tests-no-rule', 'neither', 'both'].map(async (id) => {
+        const rows = await page.locator(`section[aria-labelledby="${id}"] tbody tr:not([data-left-out])`).count();
+        expect(rows > 0, id).toBe(sections.includes(id));
+        return rows;
+      }),
+    );
+    expect(shown.reduce((sum, rows) => sum + rows, 0)).toBe(count);
+    expect(troubles).toEqual([]);
+  });
+
   it('offers no choice that it cannot take without JavaScript, and shows every row', async () => {
     const { page } = await visit('coverage/?tactic=discovery', { javaScriptEnabled: false });
     expect(await page.locator('[data-page-filters]').isVisible()).toBe(false);

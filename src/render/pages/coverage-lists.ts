@@ -1,6 +1,6 @@
 import { gapWords } from '../../graph/index.ts';
 import type { DataComponentNode, GapList, NoteNode } from '../../graph/index.ts';
-import type { Cell, ListSection, Table } from '../page.ts';
+import type { Cell, Having, ListSection, Table } from '../page.ts';
 import { countCell, linkCell, namesCell } from './cells.ts';
 import type { CoverageGroups } from './coverage-counts.ts';
 import {
@@ -41,9 +41,18 @@ export function gapSections(groups: CoverageGroups, context: PageContext): reado
   const tables = { ...techniqueTables(groups, context), ...ruleTables(context), ...otherTables(context.survey) };
   return Object.keys(gapWords).map((key) => {
     const list = key as GapList; // the record's keys are the lists
-    return { id: gapAnchors[list], ...gapWords[list], table: tables[list] };
+    const having = HAVINGS[list];
+    const section = { id: gapAnchors[list], ...gapWords[list], table: tables[list] };
+    return having === undefined ? section : { ...section, with: having };
   });
 }
+
+/** What the techniques of a list have of their own, where it is the same of all. */
+const HAVINGS: Readonly<Partial<Record<GapList, readonly Having[]>>> = {
+  rulesWithoutTests: ['a rule'],
+  testsWithoutRules: ['a test'],
+  neither: ['neither'],
+};
 
 function techniqueTables(
   groups: CoverageGroups,

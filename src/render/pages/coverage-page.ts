@@ -1,7 +1,7 @@
 import { levels } from '../../domain/index.ts';
 import { layerKinds, strengths } from '../../graph/index.ts';
 import type { CoverageFigures, Strength } from '../../graph/index.ts';
-import type { Cell, Link, ListPage, ListSection, PageFilter } from '../page.ts';
+import type { Cell, Having, Link, ListPage, ListSection, PageFilter } from '../page.ts';
 import { countCell } from './cells.ts';
 import { coverageWords, groupByCoverage } from './coverage-counts.ts';
 import { gapAnchors, gapSections } from './coverage-lists.ts';
@@ -27,6 +27,11 @@ export function coverageHref(section: keyof typeof coverageSections, survey: Sur
   return survey.href(`${rooms.coverage.url}#${coverageSections[section]}`);
 }
 
+/** The address of the coverage page with its lists narrowed to techniques that have this, with base. */
+export function coverageWith(having: Having, survey: Survey): string {
+  return survey.href(`${rooms.coverage.url}?with=${having.replace(' ', '+')}`);
+}
+
 /** `/coverage/`: what the vault covers, and the lists of gaps that a team works from. */
 export function coveragePage(context: PageContext): ListPage {
   const { survey } = context;
@@ -43,6 +48,7 @@ export function coveragePage(context: PageContext): ListPage {
       lead: 'Techniques with rules and with tests to try them, and what most surely ties one of each.',
       table: techniqueTable(groups.both, ['levels', 'rules', 'tests', 'tested'], survey),
       emptyText: 'No technique has both a rule and a test.',
+      with: ['a rule', 'a test', 'both'],
     },
   ];
   return {
@@ -53,18 +59,18 @@ export function coveragePage(context: PageContext): ListPage {
 }
 
 function summarySection(figures: CoverageFigures, survey: Survey): ListSection {
-  const row = (text: string, count: number, section?: keyof typeof coverageSections): readonly Cell[] => [
-    section === undefined ? { text } : { text, href: coverageHref(section, survey) },
+  const row = (text: string, count: number, href?: string): readonly Cell[] => [
+    href === undefined ? { text } : { text, href },
     countCell(count),
     shareCell(count, figures.techniques),
   ];
   const rows = [
-    row('With a rule', figures.withRules),
-    row('With a test', figures.withTests),
-    row('With both', figures.both, 'both'),
-    row('Rules and no test', figures.rulesOnly, 'rulesOnly'),
-    row('Tests and no rule', figures.testsOnly, 'testsOnly'),
-    row('Neither', figures.neither, 'neither'),
+    row('With a rule', figures.withRules, coverageWith('a rule', survey)),
+    row('With a test', figures.withTests, coverageWith('a test', survey)),
+    row('With both', figures.both, coverageHref('both', survey)),
+    row('Rules and no test', figures.rulesOnly, coverageHref('rulesOnly', survey)),
+    row('Tests and no rule', figures.testsOnly, coverageHref('testsOnly', survey)),
+    row('Neither', figures.neither, coverageHref('neither', survey)),
     row('All techniques and sub-techniques', figures.techniques),
   ];
   const numeric = ['Techniques', 'Share'].map((label) => ({ label, numeric: true }));
@@ -108,7 +114,9 @@ function shareCell(count: number, all: number): Cell {
 function filtersOf({ tactics, techniques, rules }: Survey): readonly PageFilter[] {
   const platforms = [...new Set(techniques.flatMap((node) => node.platforms))].sort();
   const used = new Set(rules.flatMap(({ sigma }) => sigma.level?.toLowerCase() ?? []));
+  const havings: readonly Having[] = techniques.length === 0 ? [] : ['a rule', 'a test', 'both', 'neither'];
   const filters: readonly PageFilter[] = [
+    { facet: 'with', label: 'With', names: havings },
     { facet: 'tactic', label: 'Tactic', names: tactics.map(({ title }) => title) },
     { facet: 'platform', label: 'Platform', names: platforms },
     { facet: 'level', label: 'Level', names: levels.filter((level) => used.has(level)) },

@@ -1,7 +1,7 @@
 import type { TechniqueNode } from '../../graph/index.ts';
-import type { Figure, HomePage, MatrixCell, MatrixColumn } from '../page.ts';
+import type { Figure, Having, HomePage, MatrixCell, MatrixColumn } from '../page.ts';
 import { groupByCoverage } from './coverage-counts.ts';
-import { coverageHref, layersOf } from './coverage-page.ts';
+import { coverageWith, layersOf } from './coverage-page.ts';
 import { surveyMatrix } from './matrix-filters.ts';
 import type { MatrixSurvey } from './matrix-filters.ts';
 import { techniquesTo } from './named-pages.ts';
@@ -38,7 +38,12 @@ export function homePage({ survey }: PageContext): HomePage {
 
 function figuresOf(survey: Survey): readonly Figure[] {
   const { all, both, rulesOnly, testsOnly, neither } = groupByCoverage(survey.techniques, survey);
-  const summary = coverageHref('summary', survey);
+  const figure = (value: number, label: string, [tone, having]: readonly [Figure['tone'], Having]): Figure => ({
+    value,
+    label,
+    tone,
+    href: coverageWith(having, survey),
+  });
   return [
     {
       value: all.length,
@@ -46,10 +51,10 @@ function figuresOf(survey: Survey): readonly Figure[] {
       tone: 'plain',
       href: survey.href(rooms.techniques.url),
     },
-    { value: both.length + rulesOnly.length, label: 'with a detection rule', tone: 'rule', href: summary },
-    { value: both.length + testsOnly.length, label: 'with an atomic test', tone: 'test', href: summary },
-    { value: both.length, label: 'with both', tone: 'plain', href: coverageHref('both', survey) },
-    { value: neither.length, label: 'with neither', tone: 'gap', href: coverageHref('neither', survey) },
+    figure(both.length + rulesOnly.length, 'with a detection rule', ['rule', 'a rule']),
+    figure(both.length + testsOnly.length, 'with an atomic test', ['test', 'a test']),
+    figure(both.length, 'with both', ['plain', 'both']),
+    figure(neither.length, 'with neither', ['gap', 'neither']),
   ];
 }
 

@@ -16,8 +16,8 @@ describe('the coverage page', () => {
 
   it('sums up, leading to its lists', () => {
     expect(rowsOf(coverage, 'summary').map((cells) => [cells[0]?.href, ...cells.map(({ text }) => text)])).toEqual([
-      [undefined, 'With a rule', '1', '20 %'],
-      [undefined, 'With a test', '2', '40 %'],
+      ['/coverage/?with=a+rule', 'With a rule', '1', '20 %'],
+      ['/coverage/?with=a+test', 'With a test', '2', '40 %'],
       ['/coverage/#both', 'With both', '1', '20 %'],
       ['/coverage/#rules-no-test', 'Rules and no test', '0', '0 %'],
       ['/coverage/#tests-no-rule', 'Tests and no rule', '1', '20 %'],
@@ -26,8 +26,12 @@ describe('the coverage page', () => {
     ]);
   });
 
-  it('leads only to sections that it has', () => {
-    const ids = new Set(coverage.sections.map(({ id }) => `/coverage/#${id}`));
+  it('leads only to sections and choices that it has', () => {
+    const having = coverage.filters?.find(({ facet }) => facet === 'with')?.names ?? [];
+    const ids = new Set([
+      ...coverage.sections.map(({ id }) => `/coverage/#${id}`),
+      ...having.map((name) => `/coverage/?with=${name.replace(' ', '+')}`),
+    ]);
     const links = rowsOf(coverage, 'summary').flatMap((cells) => cells[0]?.href ?? []);
     expect(links.filter((link) => !ids.has(link))).toEqual([]);
   });

@@ -54,10 +54,10 @@ describe('the home page', () => {
   it('counts, each figure leading to its list', () => {
     expect(homeOf(vault).figures.map(({ value, label, href }) => `${value} ${label} > ${href}`)).toEqual([
       '5 techniques and sub-techniques > /techniques/',
-      '1 with a detection rule > /coverage/#summary',
-      '2 with an atomic test > /coverage/#summary',
-      '1 with both > /coverage/#both',
-      '3 with neither > /coverage/#neither',
+      '1 with a detection rule > /coverage/?with=a+rule',
+      '2 with an atomic test > /coverage/?with=a+test',
+      '1 with both > /coverage/?with=both',
+      '3 with neither > /coverage/?with=neither',
     ]);
   });
 

@@ -69,9 +69,17 @@ function readList(section: Element): readonly List[] {
     dataset['facet'] === undefined ? [] : [[dataset['facet'], index]],
   );
   const body = table?.tBodies[0];
-  if (body === undefined || columns.length === 0) return [];
-  const rows = Array.from(body.rows, (row) => ({ row, names: readNames(row, columns) }));
-  return [{ counts: countsOf(section), facets: new Set(columns.map(([facet]) => facet)), rows }];
+  const ofAll = namesOfAll(section);
+  const facets = new Set([...columns.map(([facet]) => facet), ...ofAll.keys()]);
+  if (body === undefined || facets.size === 0) return [];
+  const rows = Array.from(body.rows, (row) => ({ row, names: new Map([...ofAll, ...readNames(row, columns)]) }));
+  return [{ counts: countsOf(section), facets, rows }];
+}
+
+/** What the section says of all its rows. */
+function namesOfAll(section: Element): RowNames {
+  const having = section.getAttribute('data-with');
+  return new Map(having === null ? [] : [['with', namesIn(having)]]);
 }
 
 function countsOf(section: Element): readonly Element[] {
