@@ -82,6 +82,7 @@ describe('the search page', () => {
       'No page for “pwoershell”. Did you mean powershell?',
     );
     expect(await page.locator('[data-hits] li').count()).toBe(0);
+    expect(await page.locator('[data-idle]').isVisible()).toBe(true);
     await page.locator('[data-search-status] a').click();
     expect(await waitForCount(page, (count) => count > 0)).toBeGreaterThan(0);
     expect(await page.locator('[data-search] input[type=search]').inputValue()).toBe('powershell');

@@ -124,6 +124,7 @@ describe('holdsWords', () => {
     ['4689', false],
     ['poershell', false],
     ['lsass poershell', false],
+    ['lsass_dump', false],
     ['', true],
   ])('%j: %s', (text, expected) => {
     expect(holdsWords(page, text)).toBe(expected);

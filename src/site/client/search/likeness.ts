@@ -23,9 +23,9 @@ export function isNearTo(page: Readable, text: string): boolean {
   return foldedWords(text).some((word) => word.length >= SHORTEST && standsAlone(page, word) && isNear(word));
 }
 
-/** Whether a search asks for an identifier, for which Pagefind also gives pages that hold pieces of it. */
+/** Whether a search asks for an identifier (`T1003`, `proc_creation_win`), for which Pagefind also gives pages that hold pieces of it. */
 export function hasIdentifier(text: string): boolean {
-  return /\d/.test(text);
+  return /\d|[^\s_]_[^\s_]/.test(text);
 }
 
 type Readable = Pick<PagefindPage, 'content' | 'meta'>;

@@ -160,6 +160,7 @@ class SearchPage {
     if (isStale()) return;
     this.#status.textContent = statusText(shown, state);
     this.#status.setAttribute('data-search-count', String(shown.count));
+    this.#idle.hidden = shown.count > 0 || shown.hasNear;
     if (shown.count === 0) void this.#suggest(state, isStale);
     if (this.#panel === undefined) return;
     const counts = await this.#engine.facetCounts(state, answer);

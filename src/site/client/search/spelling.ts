@@ -12,16 +12,18 @@ const LONG = 7;
 
 /**
  * What a search that finds nothing may have meant: its text with each unknown word put as the known word that is nearest by
- * letters left out, added, changed or swapped. Undefined where no word changes. Known words are lower case.
+ * letters left out, added, changed or swapped, and without the quotes that ask for words in a row. Undefined where nothing
+ * changes. Known words are lower case.
  */
 export function nearestText(text: string, known: readonly string[]): string | undefined {
   const vocabulary = new Set(known);
-  const words = text.trim().split(/\s+/);
+  const words = text.replaceAll('"', ' ').trim().split(/\s+/);
   const meant = words.map((word) => {
     const folded = word.toLowerCase();
     return vocabulary.has(folded) ? word : (nearestWord(folded, known) ?? word);
   });
-  return meant.every((word, index) => word === words[index]) ? undefined : meant.join(' ');
+  const isOther = text.includes('"') || meant.some((word, index) => word !== words[index]);
+  return isOther && meant.join('') !== '' ? meant.join(' ') : undefined;
 }
 
 function nearestWord(word: string, known: readonly string[]): string | undefined {
