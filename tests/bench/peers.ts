@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { unpackPackages } from './debian-packages.ts';
 import { writePlainCopy } from './plain-copy.ts';
 import type { Command } from './tree-usage.ts';
 
@@ -16,31 +17,35 @@ export interface Peer {
 const here = import.meta.dirname;
 const bin = resolve(here, '../../node_modules/.bin');
 
-/** Each makes itself ready in an empty folder, from a vault. Throws when what it needs is not to be had. */
+/** Each installs itself into an empty folder, and nowhere else, from a vault. Throws when what it needs is not to be had. */
 export const peers: Readonly<Record<string, (vault: string, folder: string) => Peer>> = {
   hugo: prepareHugo,
   starlight: prepareStarlight,
 };
 
-/** Hugo as Debian packages it (`apt-get install hugo`), then Pagefind over its pages. */
+/** Hugo and what it hangs on, as Debian 12 has them. */
+const HUGO = ['hugo=0.111.3-1', 'libsass1', 'libwebp7'];
+
+/** Hugo as Debian packages it, then Pagefind over its pages. */
 function prepareHugo(vault: string, folder: string): Peer {
-  const version = execFileSync('hugo', ['version'], { encoding: 'utf8' }).split(/[ -]/)[1] ?? '';
+  const { program, env } = unpackPackages(HUGO, `${folder}-program`);
+  const hugo = program('hugo');
+  const ask = (...args: readonly string[]): string =>
+    execFileSync(hugo, args, { encoding: 'utf8', env: { ...process.env, ...env } });
+  const version = ask('version').split(/[ -]/)[1] ?? '';
   cpSync(join(here, 'hugo'), folder, { recursive: true });
   writePlainCopy(vault, join(folder, 'content'));
   mkdirSync(join(folder, 'static'));
-  writeFileSync(
-    join(folder, 'static/style.css'),
-    execFileSync('hugo', ['gen', 'chromastyles', '--style=github'], { encoding: 'utf8' }),
-  );
+  writeFileSync(join(folder, 'static/style.css'), ask('gen', 'chromastyles', '--style=github'));
   return {
     name: `Hugo ${version} + Pagefind`,
     key: 'hugo',
     commands: (out) => [
       {
-        program: 'hugo',
+        program: hugo,
         args: ['--quiet', '--destination', out],
         cwd: folder,
-        env: { HUGO_CACHEDIR: `${out}-cache`, HUGO_RESOURCEDIR: `${out}-resources` },
+        env: { ...env, HUGO_CACHEDIR: `${out}-cache`, HUGO_RESOURCEDIR: `${out}-resources` },
       },
       { program: join(bin, 'pagefind'), args: ['--site', out, '--quiet'], cwd: folder },
     ],
