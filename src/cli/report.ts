@@ -1,6 +1,7 @@
 import { diagnosticJson, printGithub, printPretty, printableJson, sarifLog } from '../diagnostics/index.ts';
 import type { Diagnostic, ReadLine, Severity } from '../diagnostics/index.ts';
 import type { Vault } from '../vault/index.ts';
+import { codePage } from './code-page.ts';
 import type { ExitCode } from './command.ts';
 
 /** The forms in which diagnostics are printed. */
@@ -20,7 +21,7 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], format: Rep
     case 'github':
       return lines(printGithub);
     case 'sarif':
-      return `${printableJson(sarifLog(diagnostics), 2)}\n`;
+      return `${printableJson(sarifLog(diagnostics, codePage), 2)}\n`;
   }
 }
 

@@ -1,30 +1,60 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import { catalogue } from '../catalogue/index.ts';
+import type { Severity } from '../catalogue/row.ts';
+import type { Code, Diagnostic } from '../diagnostic.ts';
 
-/** All diagnostics as one SARIF 2.1.0 log, for code-scanning tools. Source: OASIS, SARIF 2.1.0. */
-export function sarifLog(diagnostics: readonly Diagnostic[]): object {
+/** Gives the Markdown of a code's page in this project's docs; undefined when it is not at hand. */
+export type PageOf = (code: Code) => string | undefined;
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
+
+/**
+ * All diagnostics as one SARIF 2.1.0 log, for code-scanning tools; rules are described by their pages. Source: OASIS, SARIF 2.1.0;
+ * https://docs.github.com/en/code-security/code-scanning for what GitHub wants of a rule.
+ */
+export function sarifLog(diagnostics: readonly Diagnostic[], pageOf: PageOf = () => undefined): object {
   const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
-  const rules = codes.map((id) => ({ id, shortDescription: { text: id } }));
+  const places = new Map(codes.map((code, index) => [code, index]));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Detectionary', rules } },
+        tool: { driver: { name: 'Detectionary', rules: codes.map((code) => rule(code, pageOf(code))) } },
         columnKind: 'unicodeCodePoints',
-        results: diagnostics.map(result),
+        results: diagnostics.map((diagnostic) => result(diagnostic, places.get(diagnostic.code))),
       },
     ],
   };
 }
 
-function result({ code, severity, place, message, hint }: Diagnostic): object {
+/** A rule: its page, that page's first paragraph and that paragraph's first sentence; the code alone where there is no page. */
+function rule(code: Code, page: string | undefined): object {
+  const lead = page === undefined ? code : leadOf(page);
+  const [sentence = lead] = lead.match(/^.*?[.](?= |$)/) ?? [];
+  return {
+    id: code,
+    shortDescription: { text: sentence },
+    fullDescription: { text: lead },
+    help: { text: lead, ...(page === undefined ? {} : { markdown: page }) },
+    defaultConfiguration: { level: LEVELS[catalogue[code].severity] },
+  };
+}
+
+/** The first paragraph after a page's heading and severity, as plain text. */
+function leadOf(page: string): string {
+  const [, , lead = ''] = page.split('\n\n');
+  return lead.replaceAll('`', '').replaceAll('\n', ' ').trim();
+}
+
+function result({ code, severity, place, message, hint }: Diagnostic, ruleIndex: number | undefined): object {
   const { path, start, end } = place;
   const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
   const artifactLocation = { uri: path.toWellFormed().split('/').map(encodeURIComponent).join('/') };
   const text = hint === undefined ? message : `${message} (${hint})`;
   return {
     ruleId: code,
-    level: severity === 'info' ? 'note' : severity,
+    ruleIndex,
+    level: LEVELS[severity],
     message: { text },
     locations: [{ physicalLocation: { artifactLocation, region } }],
   };

@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { codePage } from '../../../src/cli/code-page.ts';
 import {
   catalogue,
   diagnose,
@@ -109,12 +110,19 @@ describe('a workflow command of GitHub', () => {
   });
 });
 
+interface Rule {
+  readonly id: string;
+  readonly shortDescription: { readonly text: string };
+  readonly help: { readonly markdown?: string };
+}
+
 interface SarifLog {
   readonly runs: readonly [
     {
-      readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+      readonly tool: { readonly driver: { readonly rules: readonly Rule[] } };
       readonly results: readonly {
         readonly ruleId: string;
+        readonly ruleIndex: number;
         readonly message: { readonly text: string };
         readonly locations: readonly [
           { readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } } },
@@ -136,13 +144,41 @@ describe('a SARIF log', () => {
         const rules = tool.driver.rules.map(({ id }) => id);
         expect(new Set(rules).size).toBe(rules.length);
         expect(results.map(({ ruleId }) => ruleId)).toEqual(diagnostics.map(({ code }) => code));
-        for (const { ruleId } of results) expect(rules).toContain(ruleId);
+        for (const { ruleId, ruleIndex } of results) expect(rules[ruleIndex]).toBe(ruleId);
         expect(results.map(({ message }) => message.text)).toEqual(diagnostics.map(wordsOf));
         const uris = results.map(({ locations }) => locations[0].physicalLocation.artifactLocation.uri);
         expect(uris.map(fileOfUri)).toEqual(diagnostics.map(({ place }) => place.path.toWellFormed()));
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('describes each rule by its page, where there is one', () => {
+    const place = { path: vaultPath('a.md'), start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+    const diagnostics = [diagnose('links/unsafe', place, { target: 'x' })];
+    const page = '# links/unsafe\n\n**warning**\n\nOne `kind`. Two\nof them.\n\n## Repair\n';
+    const rulesOf = (log: unknown): unknown => isSarif(log) && log.runs[0].tool.driver.rules;
+    const common = { id: 'links/unsafe', defaultConfiguration: { level: 'warning' } };
+    expect(rulesOf(sarifLog(diagnostics, () => page))).toEqual([
+      {
+        ...common,
+        shortDescription: { text: 'One kind.' },
+        fullDescription: { text: 'One kind. Two of them.' },
+        help: { text: 'One kind. Two of them.', markdown: page },
+      },
+    ]);
+    const text = { text: 'links/unsafe' };
+    expect(rulesOf(sarifLog(diagnostics))).toEqual([
+      { ...common, shortDescription: text, fullDescription: text, help: text },
+    ]);
+  });
+
+  it.each(Object.keys(catalogue) as Code[])('says in one sentence what %s is', (code) => {
+    const place = { path: vaultPath('a.md'), start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+    const found = { code, severity: 'info', place, message: 'x', hint: undefined, related: [] } as const;
+    const [rule] = (sarifLog([found], codePage) as SarifLog).runs[0].tool.driver.rules;
+    expect(rule?.shortDescription.text).toMatch(/^\S.{10,400}[.]$/);
+    expect(rule?.help.markdown).toContain(`# ${code}`);
   });
 
   it('is refused by the schema where it is wrong', () => {
