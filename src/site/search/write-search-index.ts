@@ -1,11 +1,11 @@
-import { renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
 import { idShardOf } from '../id-shards.ts';
 import { filesBelow } from '../file-stamps.ts';
 import { digestOf } from '../site-files.ts';
 import type { SiteFiles } from '../site-files.ts';
-import { UnwrittenSiteError } from '../unwritten.ts';
+import { answered } from './pagefind-answer.ts';
 import { searchShardCount, searchShardFolder } from './search-shards.ts';
 import { splitChunks } from './split-chunks.ts';
 
@@ -35,7 +35,7 @@ export type SearchDocuments = ReadonlyMap<string, string>;
 /**
  * Writes the full-text index of a site into its folder `pagefind/`, in the parts of {@link searchShardCount}. A part that
  * hangs on the same pages as in the last site is taken from it. The same pages give the same bytes, in any order.
- * Throws when Pagefind cannot run or write, {@link UnwrittenSiteError} when it stops.
+ * Throws when Pagefind cannot run or write, `UnwrittenSiteError` when the system is the cause.
  */
 export async function writeSearchIndex(folder: string, documents: SearchDocuments, files: SiteFiles): Promise<void> {
   const shards = shardsOf(documents);
@@ -77,31 +77,14 @@ function digestOfShard(folder: string, documents: Shard['documents']): string {
 async function writeShard(site: string, { folder, documents, digest }: Shard, files: SiteFiles): Promise<void> {
   // Built aside: the parts of an index stand below its first.
   const aside = path.join(site, '.index');
-  await answered(runPagefind(aside, documents));
+  mkdirSync(aside, { recursive: true });
+  await answered(runPagefind(aside, documents), aside);
   splitChunks(aside);
   const isNeeded = folder === 'pagefind/' ? (name: string) => !UNUSED.has(name) : (name: string) => DATA.test(name);
   for (const name of filesBelow(aside).filter(isNeeded)) {
     renameSync(path.join(aside, name), files.place(`${folder}${name}`, digest));
   }
   rmSync(aside, { recursive: true });
-}
-
-/**
- * An answer of Pagefind's process. On a full disk it dies and says nothing, and then this process would end in silence with
- * nothing left to wait for.
- */
-async function answered<T>(work: Promise<T>): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const giveUp = (): void => {
-    const reason = 'Pagefind stopped, as it does where no space is left';
-    reject(new UnwrittenSiteError(`the search index could not be written: ${reason}; the last site stays as it was`));
-  };
-  process.once('beforeExit', giveUp);
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    process.off('beforeExit', giveUp);
-  }
 }
 
 async function runPagefind(folder: string, documents: Shard['documents']): Promise<void> {
