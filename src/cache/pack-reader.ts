@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { footerSize, packMark, parseFooter } from './pack-format.ts';
 import type { IndexRow, PackIndex } from './pack-format.ts';
@@ -37,7 +37,8 @@ export function readPack(file: string): PackReader | undefined {
 
 function readFile(file: string): Buffer | undefined {
   try {
-    return readFileSync(file);
+    // A pipe or a device would be read for ever.
+    return statSync(file).isFile() ? readFileSync(file) : undefined;
   } catch {
     return undefined; // It is not there or cannot be read, which is the same as an empty cache.
   }
@@ -49,6 +50,19 @@ function indexOf(pack: Buffer): readonly IndexRow[] | undefined {
   if (footer === undefined || footer.offset + footer.length + footerSize !== pack.length) return undefined;
   const bytes = pack.subarray(footer.offset, footer.offset + footer.length);
   if (crc32(bytes) !== footer.checksum) return undefined;
-  // The checksum vouches for the shape: nobody but the writer of this version makes such a file.
-  return (JSON.parse(bytes.toString('utf8')) as PackIndex).entries;
+  return entriesOf(bytes.toString('utf8'));
+}
+
+/** The rows of an index; undefined for JSON of another shape, which a checksum does not tell. */
+function entriesOf(text: string): readonly IndexRow[] | undefined {
+  try {
+    const { entries } = JSON.parse(text) as Partial<PackIndex>;
+    return Array.isArray(entries) && entries.every(isRow) ? entries : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRow(row: unknown): row is IndexRow {
+  return Array.isArray(row) && typeof row[0] === 'string' && row.slice(1, 4).every(Number.isSafeInteger);
 }

@@ -1,8 +1,19 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCache } from '../../../src/cache/index.ts';
+import { formatFooter, packMark } from '../../../src/cache/pack-format.ts';
 import type { Shelf } from '../../../src/cache/index.ts';
 
 const world = { folder: '' };
@@ -141,6 +152,30 @@ describe('a shelf', () => {
 });
 
 describe('a damaged pack', () => {
+  it.each(['not json', 'null', '[]', '{"entries":{}}', '{"entries":[1]}', '{"entries":[["a","b",0,0]]}'])(
+    'that vouches for %s is no pack',
+    (index) => {
+      run({ a: 'one' });
+      const bytes = Buffer.from(index);
+      const body = Buffer.from(packMark);
+      const footer = formatFooter({ offset: body.length, length: bytes.length, checksum: crc32(bytes) });
+      writeFileSync(packFile(), Buffer.concat([body, bytes, footer]));
+      expect(ask('a')).toEqual([undefined]);
+      run({ a: 'two' });
+      expect(ask('a')).toEqual(['two']);
+    },
+  );
+
+  it('that is a device is not read', () => {
+    run({ a: 'one' });
+    const file = packFile();
+    rmSync(file);
+    symlinkSync('/dev/zero', file);
+    expect(ask('a')).toEqual([undefined]);
+    run({ a: 'two' });
+    expect(ask('a')).toEqual(['two']);
+  });
+
   const damage = (change: (bytes: Buffer) => Buffer): void => {
     const file = packFile();
     writeFileSync(file, change(readFileSync(file)));
