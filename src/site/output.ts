@@ -14,7 +14,7 @@ import { nameAside, putBack, sweepAside } from './output-aside.ts';
 import { placeOfOutput, RefusedOutputError } from './output-place.ts';
 
 /** The file by which a folder is known to be a site of ours. */
-const MARKER = '.detectionary.json';
+export const MARKER = '.detectionary.json';
 /** So often another build may put its site in place while this one does. */
 const MOST_TRIES = 20;
 

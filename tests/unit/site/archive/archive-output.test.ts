@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openArchive } from '../../../../src/site/archive/archive-output.ts';
 import { RefusedOutputError } from '../../../../src/site/output-place.ts';
@@ -66,6 +67,17 @@ describe('an archive of a site', () => {
     expect(read(world.file)).toBe('second');
   });
 
+  it('takes the place of a file in which nothing is, and comes first in itself', async () => {
+    mkdirSync(path.dirname(world.file));
+    writeFileSync(world.file, '');
+    const output = openArchive(world.file, world.vault);
+    mkdirSync(path.join(output.staging, '-first'), { recursive: true });
+    for (const name of ['-first/index.html', 'index.html']) writeFileSync(path.join(output.staging, name), name);
+    await output.publish({ base: '/' }, ['index.html']);
+    await pack(world.file, 'second');
+    expect(read(world.file)).toBe('second');
+  });
+
   it('stays as it was when the new site lacks something or is given up', async () => {
     await pack(world.file, 'first');
     const output = openArchive(world.file, world.vault);
@@ -92,16 +104,25 @@ describe('an archive of a site', () => {
     ['the vault', () => path.join(world.vault, 'site.tar.gz'), /lies in the vault/],
     ['a folder', () => path.join(world.folder, 'folder.tar.gz'), /no file/],
     ['a file of another kind', () => path.join(world.folder, 'notes.tar.gz'), /no archive/],
+    ['an archive of something else', () => path.join(world.folder, 'backup.tar.gz'), /no archive of a site/],
+    ['something else that is compressed', () => path.join(world.folder, 'notes.tgz'), /no archive of a site/],
+    ['a built site', () => path.join(world.folder, 'built', 'files', 'site.tgz'), /lies in a built site/],
     ['a place below a file', () => path.join(world.folder, 'notes.tar.gz', 'site.tar.gz'), /cannot be written|a file/],
     ['a link to nowhere', () => path.join(world.folder, 'lost.tar.gz'), /no file/],
   ])('is refused in the place of %s', (_name, place, message) => {
     mkdirSync(path.join(world.folder, 'folder.tar.gz'));
     writeFileSync(path.join(world.folder, 'notes.tar.gz'), 'my notes');
     symlinkSync('nowhere', path.join(world.folder, 'lost.tar.gz'));
+    execFileSync('tar', ['-czf', 'backup.tar.gz', 'notes.tar.gz'], { cwd: world.folder });
+    writeFileSync(path.join(world.folder, 'notes.tgz'), gzipSync('my notes'));
+    mkdirSync(path.join(world.folder, 'built'));
+    writeFileSync(path.join(world.folder, 'built', '.detectionary.json'), '{"base":"/","files":[]}');
+    const before = readdirSync(world.folder);
     const file = place();
     expect(() => openArchive(file, world.vault)).toThrow(RefusedOutputError);
     expect(() => openArchive(file, world.vault)).toThrow(message);
     expect(readFileSync(path.join(world.folder, 'notes.tar.gz'), 'utf8')).toBe('my notes');
+    expect(readdirSync(world.folder)).toEqual(before);
     expect(existsSync(path.join(world.vault, 'site.tar.gz'))).toBe(false);
   });
 });
