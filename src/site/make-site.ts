@@ -1,7 +1,7 @@
 import type { Cache } from '../cache/index.ts';
 import { compareDiagnostics } from '../diagnostics/index.ts';
 import { createVaultMemory, createStopwatch, loadVault } from '../pipeline/index.ts';
-import type { VaultModel } from '../pipeline/index.ts';
+import type { Stopwatch, VaultMemory, VaultModel } from '../pipeline/index.ts';
 import type { Sources } from '../vault/index.ts';
 import type { SiteFlags } from './build-request.ts';
 import { makeSiteContent } from './content.ts';
@@ -13,6 +13,7 @@ import { layOutPages } from './lay-out.ts';
 import type { LayOut } from './lay-out.ts';
 import type { Output } from './output.ts';
 import { fileOfPage, reusePages } from './reuse-pages.ts';
+import { onStop } from './on-stop.ts';
 import { openSiteFiles } from './site-files.ts';
 import type { StandingSite } from './standing-site.ts';
 import { summarise } from './summary.ts';
@@ -41,21 +42,31 @@ export interface SiteWish {
  * {@link UnwrittenSiteError}.
  */
 export async function makeSite(wish: SiteWish): Promise<Omit<StandingSite, 'request'>> {
+  const stopwatch = createStopwatch();
+  const memory = createVaultMemory(wish.cache);
+  wish.onStage('linking the vault');
+  const model = loadVault(wish.sources.vault.root, { sources: wish.sources, stopwatch, memory });
+  if (!model.isPublishKnown) throw new UnpublishableError(model);
+  // Until here there is nothing to clean up, and whoever asks this process to end is heard at once.
+  const takeBack = onStop(() => wish.output.abandon());
   try {
-    return await make(wish);
+    return await make(wish, { model, memory, stopwatch });
   } catch (error) {
     wish.output.abandon();
     throw asUnwritten(error);
+  } finally {
+    takeBack();
   }
 }
 
-async function make(wish: SiteWish): ReturnType<typeof makeSite> {
-  const { sources, seconds, flags, output, cache, layOut = layOutPages, onStage } = wish;
-  const stopwatch = createStopwatch();
-  const memory = createVaultMemory(cache);
-  onStage('linking the vault');
-  const model = loadVault(sources.vault.root, { sources, stopwatch, memory });
-  if (!model.isPublishKnown) throw new UnpublishableError(model);
+interface Linked {
+  readonly model: VaultModel;
+  readonly memory: VaultMemory;
+  readonly stopwatch: Stopwatch;
+}
+
+async function make(wish: SiteWish, { model, memory, stopwatch }: Linked): ReturnType<typeof makeSite> {
+  const { sources, seconds, flags, output, layOut = layOutPages, onStage } = wish;
   const content = makeSiteContent(model, { ...flags, isDev: false }, memory);
   // The pages of a relative site are written a second time, so they must not be those of the last one.
   const last = flags.address.isRelative ? undefined : wish.last;

@@ -79,6 +79,24 @@ describe('a build', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('site.'))).toEqual([]);
   });
 
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'that gets %s leaves the old site and nothing beside it',
+    async (signal) => {
+      const before = home();
+      for (let page = 0; page < 200; page += 1) writeTree(vault, { [`more/${page.toString()}.md`]: `# ${signal}\n` });
+      const child = spawn(process.execPath, [PROGRAM, ...build], { stdio: ['ignore', 'ignore', 'pipe'] });
+      const ended = once(child, 'exit');
+      for await (const words of child.stderr.setEncoding('utf8')) if (/writing pages/.test(String(words))) break;
+      const isBegun = (): boolean => readdirSync(folder).some((name) => name.startsWith('site.building-'));
+      while (!isBegun() && child.exitCode === null) await wait(5);
+      child.kill(signal);
+      expect(await ended).toEqual([null, signal]);
+      expect(home()).toBe(before);
+      expect(readdirSync(folder).filter((name) => name.startsWith('site.'))).toEqual([]);
+      rmSync(path.join(vault, 'more'), { recursive: true });
+    },
+  );
+
   it('beside another into the same folder leaves one whole site', async () => {
     const children = [0, 1].map(() => spawn(process.execPath, [PROGRAM, ...build], { stdio: 'ignore' }));
     const codes = await Promise.all(children.map(async (child) => (await once(child, 'exit'))[0] as number));
