@@ -11,6 +11,7 @@ import { readSources } from '../vault/index.ts';
 import type { Sources, Vault } from '../vault/index.ts';
 import { meantReading } from './meant-reading.ts';
 import { redactKeptOut } from './redact-kept-out.ts';
+import { attachmentsWithoutTelling } from './telling-attachments.ts';
 import { createVaultMemory } from './vault-memory.ts';
 import type { VaultMemory } from './vault-memory.ts';
 import { createStopwatch } from './stopwatch.ts';
@@ -54,9 +55,11 @@ export function loadVault(root: string, options: LoadOptions = {}): VaultModel {
   const { notes, corpus, kindCorpus } = stopwatch.time('index', () =>
     selectNotes(all, { vault, config, placeOf, parse: memory.parse }, (diagnostic) => inSearch.push(diagnostic)),
   );
-  const { attachments } = vault;
   const built = once(() =>
-    stopwatch.time('link', () => buildGraph({ config, placeOf, notes, attachments, corpus, kindCorpus })),
+    stopwatch.time('link', () => {
+      const attachments = attachmentsWithoutTelling(vault, { all, notes });
+      return buildGraph({ config, placeOf, notes, attachments, corpus, kindCorpus });
+    }),
   );
   const diagnostics = once(() => {
     const inVault = withoutKeptOut(vault, { all, notes });

@@ -115,6 +115,21 @@ describe('a note that is kept out', () => {
     expect(diagnostics.filter(({ code }) => code !== 'graph/orphan')).toEqual([]);
   });
 
+  test.each([
+    ['Board.canvas', '{"nodes":[{"type":"file","file":"Plans/Operation Zebra.md"}]}', false],
+    ['Board.canvas', '{"nodes":[{"type":"file","file":"Plans\\/Operation \\u005aebra.md"}]}', false],
+    ['Board.canvas', '{"nodes":[{"type":"text","text":"see [[operation zebra|x]]"}]}', false],
+    ['List.base', 'filters: file.name == "Operation Zebra"\n', false],
+    ['Board.canvas', '{"nodes":[{"type":"file","file":"Other.md"}]}', true],
+    ['Words.txt', 'Operation Zebra', true],
+  ])('is not told of by %s: %s', (name, text, isPublished) => {
+    const root = temporaryVault({ ...keptOut, 'Public.md': `![[${name}]]\n`, [name]: text });
+    expect(loadVault(root).graph.attachments).toEqual(isPublished ? [name] : []);
+    expect(loadVault(temporaryVault({ 'Public.md': `![[${name}]]\n`, [name]: text })).graph.attachments).toEqual([
+      name,
+    ]);
+  });
+
   test('is told of nowhere when it cannot be read', () => {
     const root = temporaryVault(keptOut);
     writeFileSync(path.join(root, 'Axolotl.md'), Buffer.alloc(64));
