@@ -61,6 +61,22 @@ describe('the search page', () => {
     expect(await waitForCount(shared.page, (count) => count === some)).toBe(some);
   });
 
+  it('says that it searches where the answer takes long, and the facets in a reader’s words', async () => {
+    const { page } = await visit('');
+    const held: (() => void)[] = [];
+    await page.context().route('**/pagefind/**', async (route) => {
+      if (held.length < 1) await new Promise<void>((resolve) => held.push(resolve));
+      await route.continue();
+    });
+    await page.goto(new URL('search/?q=powershell&kind=rule', page.url()).href);
+    const status = page.locator('[data-search-status]');
+    await expect.poll(() => status.innerText(), { timeout: 20_000 }).toBe('Searching …');
+    for (const release of held) release();
+    await waitForCount(page, (count) => count > 0);
+    expect(await status.innerText()).toMatch(/^\d+ pages? for “powershell”, narrowed by Detection rule$/);
+    expect(await page.locator('[data-chips] button').innerText()).toContain('Kind: Detection rule');
+  });
+
   it('goes back from the choice of a facet value, and forward again', async () => {
     const { page } = await visit('search/?q=powershell');
     const all = await waitForCount(page, (count) => count > 0);

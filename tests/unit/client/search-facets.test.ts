@@ -25,7 +25,7 @@ test('values add within a facet, facets narrow each other', () => {
 test.each([
   [{ count: 0, hasNear: false }, '?q=x', 'No page for “x”'],
   [{ count: 1, hasNear: false }, '?q=x', '1 page for “x”'],
-  [{ count: 1204, hasNear: false }, '?kind=rule&level=high', '1,204 pages, narrowed by rule, high'],
+  [{ count: 1204, hasNear: false }, '?kind=rule&level=high', '1,204 pages, narrowed by Detection rule, high'],
   [{ count: 0, hasNear: true }, '?q=poershell', 'No page for “poershell”; these come near'],
 ])('%j of %s', (shown, query, text) => {
   expect(statusText(shown, readSearch(query))).toBe(text);

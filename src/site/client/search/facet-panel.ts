@@ -1,7 +1,7 @@
 import { formatCount } from '../../words.ts';
 import type { SearchState } from './address.ts';
 import { element } from '../elements.ts';
-import { facetLabels, facets, orderedValues, type Facet, type FacetCounts } from './facets.ts';
+import { facetLabels, facets, orderedValues, valueWords, type Facet, type FacetCounts } from './facets.ts';
 
 /** Called when the reader chooses a value of a facet or takes the choice back. */
 export type OnChoice = (facet: Facet, choice: { readonly value: string; readonly isChosen: boolean }) => void;
@@ -46,7 +46,7 @@ export function createFacetPanel(root: Element, totals: FacetCounts, onChoice: O
 function createChoice(facet: Facet, value: string): Choice {
   const box = element('input', { type: 'checkbox', value });
   const count = element('span', { class: 'count' });
-  const row = element('label', {}, [box, element('span', {}, [value]), count]);
+  const row = element('label', {}, [box, element('span', {}, [valueWords(facet, value)]), count]);
   return { facet, value, row, box, count };
 }
 

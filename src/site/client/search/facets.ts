@@ -1,4 +1,5 @@
 import type { Facet } from '../../../render/index.ts';
+import { kindWords } from './hits.ts';
 
 export type { Facet };
 
@@ -19,6 +20,11 @@ export const facetLabels = {
 
 /** The facets, in the order in which they are shown. */
 export const facets = Object.keys(facetLabels) as readonly Facet[]; // the table above has each of them and no other
+
+/** A facet's value in a reader's words. */
+export function valueWords(facet: Facet, value: string): string {
+  return facet === 'kind' ? (kindWords(value, undefined) ?? value) : value;
+}
 
 // Values with an order of their own; all others go by count.
 const ORDERS: Readonly<Partial<Record<Facet, readonly string[]>>> = {

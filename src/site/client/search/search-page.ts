@@ -16,6 +16,9 @@ import { idStatusText, statusText } from './status.ts';
 /** How long the reader must have stopped typing, in milliseconds: less once answers need no loading. */
 const PAUSE = { loading: 140, loaded: 40 } as const;
 
+/** An answer that takes longer than this, in milliseconds, is said to be on its way. */
+const SLOW = 500;
+
 /** Starts the search page: reads the search from the address, answers it, and follows what the reader types and chooses. */
 export function startSearchPage(document: Document): void {
   const root = document.querySelector<HTMLElement>('[data-search]');
@@ -134,6 +137,10 @@ class SearchPage {
       this.#status.textContent = '';
       return;
     }
+    const slow = setTimeout(() => {
+      const isAnswered = this.#status.hasAttribute('data-search-count');
+      if (!isStale() && !isAnswered) this.#status.textContent = 'Searching …';
+    }, SLOW);
     try {
       await this.#show(state, isStale);
     } catch (error) {
@@ -141,6 +148,8 @@ class SearchPage {
       console.error(error);
       this.#status.textContent = 'The search index could not be loaded. The lists still lead to every page.';
       this.#idle.hidden = false;
+    } finally {
+      clearTimeout(slow);
     }
   }
 

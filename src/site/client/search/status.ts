@@ -1,6 +1,6 @@
 import { countOf } from '../../words.ts';
 import type { SearchState } from './address.ts';
-import { facets, type Facet } from './facets.ts';
+import { facets, valueWords, type Facet } from './facets.ts';
 import type { Shown } from './hit-list.ts';
 
 /** What the page says of an answer: `23 pages for “rundll32”, narrowed by Process.` */
@@ -19,5 +19,5 @@ export function idStatusText(count: number, { text }: SearchState): string {
 }
 
 function chosenValues(chosen: ReadonlyMap<Facet, readonly string[]>): readonly string[] {
-  return facets.flatMap((facet) => chosen.get(facet) ?? []);
+  return facets.flatMap((facet) => (chosen.get(facet) ?? []).map((value) => valueWords(facet, value)));
 }
