@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   readdirSync,
   readFileSync,
@@ -62,6 +63,7 @@ export function openOutput(out: string, vault: string): FolderOutput {
     staging,
     publish: (facts, files) => {
       sealSite(staging, facts, files);
+      keepPermissions(staging, target);
       for (const previous of swap(staging, target)) discard(previous);
     },
     abandon: () => abandonFolder(staging),
@@ -131,6 +133,12 @@ export function filesIn(folder: string): readonly string[] {
 function assertWritten(file: string, name: string): void {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size === 0) throw new Error(`the built site lacks ${name}, so the last one stays`);
+}
+
+/** Gives the new site the permissions of the folder whose place it takes: who might not look into that shall not into this. */
+function keepPermissions(staging: string, target: string): void {
+  const mode = statSync(target, { throwIfNoEntry: false })?.mode;
+  if (mode !== undefined) chmodSync(staging, mode & 0o7777);
 }
 
 /** Renames the new site into place; gives the folders to which sites before it were moved. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -9,6 +10,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -57,6 +59,13 @@ describe('publishing a site', () => {
     expect(pageOf(world.out)).toBe('second');
     expect(readOutputFacts(world.out)?.base).toBe('/sub/');
     expect(readdirSync(world.folder)).toEqual(['dist', 'vault']);
+  });
+
+  it('keeps the permissions of the folder that it replaces', () => {
+    publishOnce(world.out, 'first');
+    chmodSync(world.out, 0o710);
+    publishOnce(world.out, 'second');
+    expect(statSync(world.out).mode & 0o777).toBe(0o710);
   });
 
   it('leaves the last site as it was when a build is abandoned', () => {
