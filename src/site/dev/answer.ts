@@ -5,6 +5,7 @@ import { followPage } from '../client/follow-page.ts';
 import { answerHeaders, headerRules } from '../hosting/answer-headers.ts';
 import { localAddress } from '../hosting/public-address.ts';
 import { findAnswer } from '../preview/find-answer.ts';
+import { isForThisMachine, refuseHost } from '../listen.ts';
 import { mediaTypeOf } from '../preview/media-types.ts';
 import type { DevPages } from './dev-pages.ts';
 
@@ -18,15 +19,13 @@ export interface DevSite {
 /** Addresses of dev's own; no note has one that begins so. */
 const SCRIPT = '/.dev/follow.js';
 const CHANGES = '/.dev/changes';
-/** Names by which this machine calls itself; another may be a site elsewhere that wants to read the vault through its name. */
-const LOCAL_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /** Answers a request for a page, for a file of the site, or for the news of a page's changes. */
 export function answerInDev(site: DevSite, request: IncomingMessage, response: ServerResponse): void {
-  const { method = 'GET', url = '/', headers } = request;
+  const { method = 'GET', url = '/' } = request;
   const { pathname = '/', search = '', searchParams } = URL.parse(url, 'http://localhost') ?? {};
   const address = decode(pathname);
-  if (!LOCAL_HOST.test(headers.host ?? '')) sendText(response, 403, 'This is served to localhost alone.');
+  if (!isForThisMachine(request)) refuseHost(response);
   else if (method !== 'GET' && method !== 'HEAD') response.writeHead(405, { allow: 'GET, HEAD' }).end();
   else if (address === undefined || searchParams === undefined) response.writeHead(400).end();
   else if (address === CHANGES) sendChanges(site.pages, searchParams, response);
@@ -93,8 +92,4 @@ function sendChanges(pages: DevPages, question: URLSearchParams, response: Serve
     pages.onChange(() => void compare()),
   );
   void compare();
-}
-
-function sendText(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': mediaTypeOf('error.txt') }).end(text);
 }

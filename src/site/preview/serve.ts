@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { answerHeaders, readHeadersFile } from '../hosting/answer-headers.ts';
 import type { HeaderRule } from '../hosting/answer-headers.ts';
-import { listen } from '../listen.ts';
+import { isForThisMachine, listen, refuseHost } from '../listen.ts';
 import type { LocalServer } from '../listen.ts';
 import { readOutputFacts } from '../output.ts';
 import { findAnswer } from './find-answer.ts';
@@ -13,7 +13,7 @@ import { mediaTypeOf } from './media-types.ts';
 
 /**
  * Serves a built site as a static host does, under the base it was built for: a folder without its slash is redirected, what is
- * missing is the 404 page, the headers are those of the site's `_headers`. A site that is built anew is served as it then is.
+ * missing is the 404 page, the headers are those of the site's `_headers`. Only this machine is answered. A site that is built anew is served as it then is.
  * Rejects when the port is taken. The folder must be a built site.
  */
 export async function servePreview(out: string, port: number): Promise<LocalServer> {
@@ -27,6 +27,10 @@ export async function servePreview(out: string, port: number): Promise<LocalServ
 
 function answer(site: ServedFolder, request: IncomingMessage, response: ServerResponse): void {
   const { method = 'GET', url = '/' } = request;
+  if (!isForThisMachine(request)) {
+    refuseHost(response);
+    return;
+  }
   if (method !== 'GET' && method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;

@@ -159,3 +159,16 @@ test('a type is told by an ending, however it is written', () => {
   expect(mediaTypeOf('x/A.PNG')).toBe('image/png');
   expect(mediaTypeOf('html')).toBe('application/octet-stream');
 });
+
+test.each([
+  ['localhost', 200],
+  ['127.0.0.1:4321', 200],
+  ['LOCALHOST:1', 200],
+  ['evil.example', 403],
+  ['localhost.evil.example', 403],
+  ['', 403],
+])('a request to the host %j is answered with %i', async (host, status) => {
+  const answer = await ask('/sub/path/', 'GET', { host });
+  expect(answer.status).toBe(status);
+  expect(answer.text.includes('home')).toBe(status === 200);
+});
