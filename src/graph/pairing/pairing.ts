@@ -17,10 +17,13 @@ export interface Pairing {
   readonly tests: TestIndex;
   /** What ties a rule to tests, the surest first. */
   ties(rule: RuleNode): readonly Tie[];
-  /** The pairs of a rule, the surest first, then in the order of the graph's nodes; `least` leaves out weaker ones. */
-  ofRule(rule: RuleNode, least?: Strength): readonly Pair[];
-  /** The pairs of a test, the surest first, then in the order of the graph's nodes. */
-  ofTest(test: TestNode): readonly Pair[];
+  /**
+   * The pairs of a rule, the surest first, then in the order of the graph's nodes; `least` leaves out weaker ones, and
+   * `most` those by technique alone beyond so many.
+   */
+  ofRule(rule: RuleNode, least?: Strength, most?: number): readonly Pair[];
+  /** The pairs of a test, the surest first, then in the order of the graph's nodes; `most` as there, of rules. */
+  ofTest(test: TestNode, most?: number): readonly Pair[];
   /** How surely a rule is tried by any test, or by any that carries a technique. Undefined when none does. */
   strengthOf(rule: RuleNode, technique?: TechniqueId): Strength | undefined;
 }
@@ -41,7 +44,8 @@ export function pairRulesAndTests({ nodes, linksOf }: PairingInput): Pairing {
   const world = { tests, linksOf, isRule: (id: SigmaId) => ids.has(id) };
   const tiesByRule = new Map(rules.map((rule) => [rule.id, tiesOf(rule, world)]));
   const ties = (rule: RuleNode): readonly Tie[] => tiesByRule.get(rule.id) ?? [];
-  const rulesByKey = groupByTarget(rules, ties);
+  const sureByKey = groupByTarget(rules, (rule) => ties(rule).filter((tie) => !isByTechnique(tie)));
+  const byTechnique = groupByTarget(rules, (rule) => ties(rule).filter(isByTechnique));
   const order = new Map(nodes.map(({ id }, index) => [id, index]));
   const sorted = (pairs: readonly Pair[], far: (pair: Pair) => NodeId): readonly Pair[] => {
     const placeOf = (pair: Pair): number => order.get(far(pair)) ?? order.size;
@@ -50,13 +54,15 @@ export function pairRulesAndTests({ nodes, linksOf }: PairingInput): Pairing {
   return {
     tests,
     ties,
-    ofRule: (rule, least = 'same-technique') => {
-      const sure = ties(rule).filter(({ strength }) => compareStrength(strength, least) <= 0);
-      return sorted(pairsOfRule(rule, sure, tests), ({ test }) => test.id);
+    ofRule: (rule, least = 'same-technique', most = Infinity) => {
+      const wanted = ties(rule).filter(({ strength }) => compareStrength(strength, least) <= 0);
+      return sorted(pairsOfRule(rule, wanted, { tests, most }), ({ test }) => test.id);
     },
-    ofTest: (test) => {
+    ofTest: (test, most = Infinity) => {
       const keys = new Set(keysOfTest(test));
-      const near = new Set([...keys].flatMap((key) => rulesByKey.get(key) ?? []));
+      const sure = new Set([...keys].flatMap((key) => sureByKey.get(key) ?? []));
+      const others = [...keys].flatMap((key) => byTechnique.get(key)?.filter((rule) => !sure.has(rule)) ?? []);
+      const near = new Set([...sure, ...new Set(others)].slice(0, sure.size + most));
       const between = (rule: RuleNode): readonly Tie[] =>
         ties(rule).filter(({ target }) => keys.has(keyOfTarget(target)));
       return sorted(
@@ -71,16 +77,31 @@ export function pairRulesAndTests({ nodes, linksOf }: PairingInput): Pairing {
   };
 }
 
-function pairsOfRule(rule: RuleNode, ties: readonly Tie[], tests: TestIndex): readonly Pair[] {
+/** `ties` are the surest first, so that what `most` leaves out has none but a technique. */
+function pairsOfRule(
+  rule: RuleNode,
+  ties: readonly Tie[],
+  { tests, most }: { readonly tests: TestIndex; readonly most: number },
+): readonly Pair[] {
   const byTest = new Map<TestNode, Tie[]>();
+  let left = most;
   for (const tie of ties) {
     for (const test of tests.testsOf(tie.target)) {
       const known = byTest.get(test);
-      if (known === undefined) byTest.set(test, [tie]);
-      else known.push(tie);
+      if (known !== undefined) {
+        known.push(tie);
+        continue;
+      }
+      if (isByTechnique(tie) && left === 0) continue;
+      if (isByTechnique(tie)) left -= 1;
+      byTest.set(test, [tie]);
     }
   }
   return [...byTest].flatMap(([test, between]) => pairFrom({ rule, test }, between) ?? []);
+}
+
+function isByTechnique({ strength }: Tie): boolean {
+  return strength === 'same-technique';
 }
 
 function groupByTarget(

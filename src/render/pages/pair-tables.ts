@@ -16,9 +16,15 @@ export const strengthWords: Readonly<Record<Strength, string>> = {
 const LEAD =
   'Declared: the rule names the test. Cited: it refers to the test or to its page. Same technique: both carry it, and nobody says more.';
 
+/**
+ * Rows by technique alone on a page: all pairs of a technique with thousands of rules and tests would be millions of
+ * rows. The largest vault that we know has 80.
+ */
+const MOST_BY_TECHNIQUE = 200;
+
 /** The section of a rule that lists the tests it pairs with, the surest first, and why. */
 export function testsOfRule(rule: RuleNode, survey: Survey): ListSection {
-  const pairs = survey.graph.pairing.ofRule(rule);
+  const pairs = survey.graph.pairing.ofRule(rule, 'same-technique', MOST_BY_TECHNIQUE + 1);
   const byTest = new Map(pairs.map((pair) => [pair.test, pair]));
   const rows = survey.inOrder([...byTest.keys()]).flatMap((test): readonly PairRow[] => {
     const pair = byTest.get(test);
@@ -27,11 +33,12 @@ export function testsOfRule(rule: RuleNode, survey: Survey): ListSection {
     const cells = [name, namesCell(test.test.platforms), { text: test.test.executor ?? '', code: true }];
     return [{ strength: pair.strength, cells: [...cells, strengthCell(pair.strength), whyCell(pair)] }];
   });
+  const listed = limited(rows);
   return {
     id: 'tests',
     title: 'Atomic tests',
-    lead: LEAD,
-    table: { columns: columns('Test', 'Platforms', 'Executor', 'Strength', 'Why'), rows: surestFirst(rows) },
+    lead: leadOf(rows, listed),
+    table: { columns: columns('Test', 'Platforms', 'Executor', 'Strength', 'Why'), rows: surestFirst(listed) },
     emptyText: 'No atomic test pairs with this rule.',
   };
 }
@@ -39,7 +46,7 @@ export function testsOfRule(rule: RuleNode, survey: Survey): ListSection {
 /** The section of a runbook that lists the rules its tests pair with, the surest first, with these tests and why. */
 export function rulesOfRunbook(node: RunbookNode, tests: readonly TestNode[], survey: Survey): ListSection {
   const byRule = new Map<RuleNode, Pair[]>();
-  for (const pair of tests.flatMap((test) => survey.graph.pairing.ofTest(test))) {
+  for (const pair of tests.flatMap((test) => survey.graph.pairing.ofTest(test, MOST_BY_TECHNIQUE + 1))) {
     const known = byRule.get(pair.rule);
     if (known === undefined) byRule.set(pair.rule, [pair]);
     else known.push(pair);
@@ -53,11 +60,12 @@ export function rulesOfRunbook(node: RunbookNode, tests: readonly TestNode[], su
     const { strength } = first;
     return [{ strength, cells: [...about, strengthCell(strength), testsCell(pairs, tests), whyCell(first)] }];
   });
+  const listed = limited(rows);
   return {
     id: 'rules',
     title: 'Detection rules',
-    lead: LEAD,
-    table: { columns: RULE_COLUMNS, rows: surestFirst(rows) },
+    lead: leadOf(rows, listed),
+    table: { columns: RULE_COLUMNS, rows: surestFirst(listed) },
     emptyText: `No rule pairs with a test of ${node.title}.`,
   };
 }
@@ -67,6 +75,18 @@ const RULE_COLUMNS: readonly Column[] = columns('Rule', 'Level', 'Status', 'Stre
 interface PairRow {
   readonly strength: Strength;
   readonly cells: readonly Cell[];
+}
+
+/** All rows but those by technique alone that are too many. */
+function limited(rows: readonly PairRow[]): readonly PairRow[] {
+  const weak = rows.filter(({ strength }) => strength === 'same-technique');
+  if (weak.length <= MOST_BY_TECHNIQUE) return rows;
+  return [...rows.filter(({ strength }) => strength !== 'same-technique'), ...weak.slice(0, MOST_BY_TECHNIQUE)];
+}
+
+function leadOf(rows: readonly PairRow[], listed: readonly PairRow[]): string {
+  if (rows.length === listed.length) return LEAD;
+  return `${LEAD} Of those by technique alone the first ${MOST_BY_TECHNIQUE} are listed; the technique’s page has all.`;
 }
 
 function surestFirst(rows: readonly PairRow[]): readonly (readonly Cell[])[] {

@@ -58,3 +58,29 @@ describe('the rules on the page of a runbook', () => {
     ]);
   });
 });
+
+describe('where rules and tests of one technique are too many', () => {
+  const rules = Array.from({ length: 210 }, (_, at) => ruleText({ id: 300 + at, techniques: ['T1003.001'] }));
+  const tests = Array.from({ length: 210 }, (_, at) => ({ name: `Test ${at.toString()}`, guid: 600 + at }));
+  const many = linkedVault({
+    ...Object.fromEntries(rules.map((text, at) => [`rule ${at.toString()}.md`, text])),
+    'declares.md': ruleText({
+      id: 299,
+      techniques: ['T1003.001'],
+      sigma: `simulation:\n  - atomic_guid: ${uuid(809)}`,
+    }),
+    'LSASS.md': runbookText(['T1003.001'], tests),
+  }).graph;
+
+  it.each([
+    [`/rules/${uuid(299)}/`, 'tests', 201, 'declared'],
+    [`/rules/${uuid(300)}/`, 'tests', 200, 'same technique'],
+    ['/tests/T1003.001/', 'rules', 201, 'declared'],
+  ])('%s lists its surest %s and the first of the others, and says so', (address, id, count, strength) => {
+    const article = articleAt(many, address);
+    const rows = rowsOf(article, id);
+    expect(rows).toHaveLength(count);
+    expect(rows[0]?.map(({ text }) => text)).toContain(strength);
+    expect(JSON.stringify(article.sections.find((section) => section.id === id))).toContain('the first 200 are listed');
+  });
+});
