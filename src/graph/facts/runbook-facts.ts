@@ -6,6 +6,8 @@ import { visibleText } from '../../parse/index.ts';
 import type { ParsedNote } from '../../parse/index.ts';
 import { createLineIndex, fileStart, placeOf } from '../../source/index.ts';
 import type { Span } from '../../source/index.ts';
+import { eachOnce } from './each-once.ts';
+import { limitedNames } from './limited-names.ts';
 import { headingSource, sectionsOf, spanOf } from './sections.ts';
 import type { Section } from './sections.ts';
 import { tagTexts, techniquesIn } from './technique-ids.ts';
@@ -29,7 +31,7 @@ export interface RunbookFacts {
   readonly tests: readonly RunbookTest[];
 }
 
-/** Reads the atomic tests of a runbook's note. Reports `atomic/no-tests` and `atomic/missing-guid`. */
+/** Reads the atomic tests of a runbook's note. Reports `atomic/no-tests`, `atomic/missing-guid` and `graph/too-many-names`. */
 export function runbookFacts(note: ParsedNote, report: Report): RunbookFacts {
   const text = visibleText(note);
   const sections = sectionsOf(note, (heading) => isTestTitle(headingSource(heading, text)));
@@ -41,7 +43,23 @@ export function runbookFacts(note: ParsedNote, report: Report): RunbookFacts {
     return found;
   });
   reportMissingGuids(note, tests, report);
-  return { techniques: techniquesOf(note), tests };
+  return { techniques: techniquesOf(note), tests: withLimitedPlatforms(note, tests, report) };
+}
+
+/** The tests with those of their platforms that get a page. */
+function withLimitedPlatforms(
+  { file }: ParsedNote,
+  tests: readonly RunbookTest[],
+  report: Report,
+): readonly RunbookTest[] {
+  const names = eachOnce(tests.flatMap(({ test }) => test.platforms));
+  const paged = limitedNames({ names, what: 'platforms', file }, report);
+  if (paged.length === names.length) return tests;
+  const kept = new Set(paged.map((name) => name.toLowerCase()));
+  return tests.map((found) => ({
+    ...found,
+    test: { ...found.test, platforms: found.test.platforms.filter((name) => kept.has(name.toLowerCase())) },
+  }));
 }
 
 function runbookTest(section: Section, text: string, taken: ReadonlySet<string>): RunbookTest {

@@ -206,3 +206,12 @@ test('an endless row ends in bounded time', { timeout: 30_000 }, () => {
   const [input] = readInputs(`| Name |\n|---|\n| a${'\nx'.repeat(300_000)}`);
   expect(input?.name).toHaveLength(600_001);
 });
+
+test('gives pages to two hundred platforms of a note', () => {
+  const names = Array.from({ length: 300 }, (_, at) => `P${at.toString()}`);
+  const section = (index: number, platforms: string): string =>
+    `## Atomic Test #${index.toString()} - A\n\n**Supported Platforms:** ${platforms}\n\n**auto_generated_guid:** 0000000${index.toString()}-0000-4000-8000-000000000000\n\n`;
+  const { facts, found } = factsOf(section(1, names.join(', ')) + section(2, 'p5, P299'));
+  expect(facts.tests.map(({ test: { platforms } }) => platforms.length)).toEqual([200, 1]);
+  expect(found).toEqual(['1:1 graph/too-many-names']);
+});
