@@ -68,17 +68,21 @@ function brokenLink(link: NoteLink, { target, place, nearestName, nearestHeading
     });
   }
   const facts = { target: link.target, nearest: nearestName(fileName(link.target)) };
-  return diagnose(isOfAttachment(link) ? 'links/missing-attachment' : 'links/broken', place, facts);
+  return diagnose(codeOfMissing(link), place, facts);
 }
 
 /** Names of files that are never names of notes, as `.exe` and `.com` may be: what Obsidian shows, and common documents. */
 const ATTACHMENT =
   /\.(?:3gp|avif|base|bmp|canvas|csv|docx?|flac|gif|gz|html?|ico|jpe?g|json|m4a|mkv|mov|mp[34]|og[agv]|pdf|png|pptx?|svg|te?xt|tiff?|wav|web[mp]|xlsx?|xml|ya?ml|zip)$/i;
 
-/** Whether a link that leads nowhere was to lead to a file that is no note. */
-function isOfAttachment({ syntax, embed, target }: NoteLink): boolean {
+/** The code for a link that leads nowhere: another one where it was to lead to a file that is no note. */
+export function codeOfMissing({
+  syntax,
+  embed,
+  target,
+}: Pick<NoteLink, 'syntax' | 'embed' | 'target'>): 'links/broken' | 'links/missing-attachment' {
   const isImage = syntax === 'markdown' && embed && !/\.md$/i.test(target);
-  return isImage || ATTACHMENT.test(target);
+  return isImage || ATTACHMENT.test(target) ? 'links/missing-attachment' : 'links/broken';
 }
 
 /** The name that is nearest to one; undefined when none is near, or when too many were asked for. */

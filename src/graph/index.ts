@@ -1,3 +1,4 @@
+export { codeOfMissing } from './broken-links.ts';
 export { buildGraph } from './build.ts';
 export type { BuiltGraph, GraphInput } from './build.ts';
 export { createFileFinder } from './file-finder.ts';
