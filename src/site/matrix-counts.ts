@@ -70,14 +70,13 @@ export function columnShares(column: MatrixColumn): CoverageShares {
 
 /** The shares of some techniques. */
 export function sharesOf(cells: readonly Omit<CountedCell, 'children'>[]): CoverageShares {
-  const count = (rules: boolean, tests: boolean): number =>
-    cells.filter((cell) => cell.rules > 0 === rules && cell.tests > 0 === tests).length;
-  return {
-    both: count(true, true),
-    rulesOnly: count(true, false),
-    testsOnly: count(false, true),
-    neither: count(false, false),
-  };
+  let [both, rulesOnly, testsOnly] = [0, 0, 0];
+  for (const { rules, tests } of cells) {
+    if (rules > 0 && tests > 0) both += 1;
+    else if (rules > 0) rulesOnly += 1;
+    else if (tests > 0) testsOnly += 1;
+  }
+  return { both, rulesOnly, testsOnly, neither: cells.length - both - rulesOnly - testsOnly };
 }
 
 /** How shares are drawn. */

@@ -60,8 +60,8 @@ function createJudge(words: readonly string[], choices: MatrixChoices): Judge {
   return (cell) => {
     const before = known.get(cell.href);
     if (before !== undefined) return before;
-    const narrowed = narrow(cell.traits, choices);
-    const judged = { ...narrowed, isMatch: narrowed.isMatch && matchesWords(cell.text, words) };
+    const { isMatch, rules } = narrow(cell.traits, choices);
+    const judged = { isMatch: isMatch && matchesWords(cell.text, words), rules };
     known.set(cell.href, judged);
     return judged;
   };

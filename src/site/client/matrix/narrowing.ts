@@ -15,8 +15,8 @@ export interface Narrowed {
  * such rules count then.
  */
 export function narrow(traits: MatrixTraits, choices: MatrixChoices): Narrowed {
-  const groups = traits.rules.filter((group) => isGroupChosen(group, choices));
-  const rules = groups.reduce((sum, { count }) => sum + count, 0);
+  let rules = 0;
+  for (const group of traits.rules) if (isGroupChosen(group, choices)) rules += group.count;
   const asksRules = choices.has('level') || choices.has('status');
   const hasNames =
     hasChosen(traits.platforms, choices.get('platform')) && hasChosen(traits.dataSources, choices.get('data-source'));
@@ -39,12 +39,12 @@ export function countNames(
   return counts;
 }
 
-function placesOf(facet: MatrixFacet, traits: MatrixTraits, others: MatrixChoices): ReadonlySet<number> {
+function placesOf(facet: MatrixFacet, traits: MatrixTraits, others: MatrixChoices): Iterable<number> {
   switch (facet) {
     case 'platform':
-      return new Set(traits.platforms);
+      return traits.platforms;
     case 'data-source':
-      return new Set(traits.dataSources);
+      return traits.dataSources;
     case 'level':
     case 'status':
       return new Set(
@@ -54,9 +54,13 @@ function placesOf(facet: MatrixFacet, traits: MatrixTraits, others: MatrixChoice
 }
 
 function isGroupChosen({ level, status }: RuleGroup, choices: MatrixChoices): boolean {
-  return hasChosen([level], choices.get('level')) && hasChosen([status], choices.get('status'));
+  return isChosen(level, choices.get('level')) && isChosen(status, choices.get('status'));
 }
 
-function hasChosen(places: readonly (number | undefined)[], chosen: ReadonlySet<number> | undefined): boolean {
-  return chosen === undefined || places.some((place) => place !== undefined && chosen.has(place));
+function hasChosen(places: readonly number[], chosen: ReadonlySet<number> | undefined): boolean {
+  return chosen === undefined || places.some((place) => chosen.has(place));
+}
+
+function isChosen(place: number | undefined, chosen: ReadonlySet<number> | undefined): boolean {
+  return chosen === undefined || (place !== undefined && chosen.has(place));
 }
