@@ -17,13 +17,13 @@ describe("the matrix's filters", () => {
     await page.getByRole('checkbox', { name: /^macOS/ }).check();
     expect(await page.locator(CELLS).count()).toBeLessThan(before);
     expect(await status(page)).toMatch(/^\d+ of \d+ techniques: \d+ with a rule/);
-    expect(new URL(page.url()).searchParams.getAll('platform')).toEqual(['macOS']);
+    await expect.poll(() => new URL(page.url()).searchParams.getAll('platform')).toEqual(['macOS']);
     const one = Number.parseInt(await status(page), 10);
     await page.getByRole('checkbox', { name: /^Windows \d/ }).check();
     expect(Number.parseInt(await status(page), 10)).toBeGreaterThan(one);
     await page.getByRole('button', { name: 'Show all' }).click();
     await expect.poll(() => page.locator(CELLS).count()).toBe(before);
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
     expect(troubles).toEqual([]);
   });
 
@@ -89,7 +89,7 @@ describe("the matrix's filters", () => {
     const { page } = await visit('?platform=macOS', { javaScriptEnabled: false });
     expect(await page.locator('.filters').isVisible()).toBe(false);
     expect(await page.locator(CELLS).count()).toBeGreaterThan(0);
-    expect(await page.locator('.cell[hidden]').count()).toBe(0);
+    expect(await page.locator('.cell[data-absent]').count()).toBe(0);
   });
 });
 
@@ -110,19 +110,89 @@ describe('a matrix that is drawn in pieces', () => {
     await page.addInitScript(multiplyCells);
     await page.goto(new URL('../', page.url()).href);
     await page.locator('[data-matrix-filter]').fill('T1059');
-    const left = page.locator('section > ol > .cell:not([hidden]) > a > .top');
+    const left = page.locator('section > ol > .cell:not([data-absent]) > a > .top');
     const strangers = left.filter({ hasNotText: 'T1059' });
-    await expect.poll(() => strangers.count()).toBe(0);
+    await expect.poll(() => strangers.count(), { timeout: 10_000 }).toBe(0);
     expect(await left.count()).toBe(30);
     const shownAtOnce = await page.evaluate(() => {
       const field = document.querySelector<HTMLInputElement>('[data-matrix-filter]');
       if (field === null) throw new Error('no field');
       field.value = '';
       field.dispatchEvent(new Event('input', { bubbles: true }));
-      document.querySelector<HTMLElement>('section > ol > .cell:not([hidden]) > a')?.focus();
-      return document.querySelectorAll('.cell[hidden]').length;
+      document.querySelector<HTMLElement>('section > ol > .cell:not([data-absent]) > a')?.focus();
+      return document.querySelectorAll('.cell[data-absent]').length;
     });
     expect(shownAtOnce).toBe(0);
+  });
+});
+
+/** Runs in the page: what is drawn of the cells once an event has been answered, and of those on the screen after the next frame. */
+async function drawnFirst(change: string): Promise<{ drawn: number; waiting: number; seen: number; blank: number }> {
+  const cells = [...document.querySelectorAll<HTMLElement>('[data-matrix] > section > ol > .cell')];
+  const isWaiting = ({ dataset }: HTMLElement): boolean => dataset['absent'] === 'later';
+  document.querySelector<HTMLElement>(change)?.click();
+  const waiting = cells.filter(isWaiting).length;
+  const drawn = cells.filter(({ dataset }) => dataset['absent'] === undefined).length;
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  const seen = cells.filter((cell) => {
+    const { top, bottom, left, right } = cell.getBoundingClientRect();
+    return bottom > top && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+  });
+  return { drawn, waiting, seen: seen.length, blank: seen.filter(isWaiting).length };
+}
+
+describe('the first frame of a matrix of thousands', () => {
+  it.each([
+    ['a platform', '[data-facet=platform] input'],
+    ['tests', '[name=matrix-view][value=tests]'],
+    ['what lacks', '[name=matrix-view][value=gaps]'],
+    ['sub-techniques', '[data-matrix-unfold]'],
+  ])('shows %s: what is on the screen, and little more', async (_name, change) => {
+    const { page } = await visit('search/');
+    await page.addInitScript(multiplyCells);
+    await page.goto(new URL('../', page.url()).href);
+    const { drawn, waiting, seen, blank } = await page.evaluate(drawnFirst, change);
+    expect(seen).toBeGreaterThan(0);
+    expect(blank).toBe(0);
+    expect(drawn).toBeLessThan(2 * seen + 20);
+    expect(waiting).toBeGreaterThan(drawn);
+    const isWhole = async (): Promise<boolean> => (await page.locator('.cell[data-absent=later]').count()) === 0;
+    await expect.poll(isWhole, { timeout: 10_000 }).toBe(true);
+  });
+
+  it('is on paper whole', async () => {
+    const { page } = await visit('search/');
+    await page.addInitScript(multiplyCells);
+    await page.goto(new URL('../', page.url()).href);
+    const waiting = await page.evaluate(() => {
+      document.querySelector<HTMLElement>('[data-matrix-unfold]')?.click();
+      const before = document.querySelectorAll('.cell[data-absent=later]').length;
+      dispatchEvent(new Event('beforeprint'));
+      return [before, document.querySelectorAll('.cell[data-absent=later]').length];
+    });
+    expect(waiting[0]).toBeGreaterThan(0);
+    expect(waiting[1]).toBe(0);
+  });
+});
+
+describe('what is left out of the matrix', () => {
+  it('takes no room, no focus, and is not said to a screen reader', async () => {
+    const { page } = await visit('?find=T1059.001');
+    const left = page.locator('[data-matrix] > section > ol > .cell[data-absent=out]');
+    expect(await left.count()).toBeGreaterThan(0);
+    expect(
+      await left.evaluateAll((cells) => cells.filter((cell) => cell.getBoundingClientRect().height > 0).length),
+    ).toBe(0);
+    const focusable = await left.locator('a').evaluateAll((links) =>
+      links.filter((link) => {
+        link.focus();
+        return document.activeElement === link;
+      }),
+    );
+    expect(focusable).toEqual([]);
+    const items = page.locator('[data-matrix] section').getByRole('listitem');
+    expect(await items.count()).toBeLessThan(await page.locator('[data-matrix] .cell').count());
+    expect(await page.locator('[data-matrix]').ariaSnapshot()).not.toMatch(/T1218\b/);
   });
 });
 

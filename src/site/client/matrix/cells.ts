@@ -21,6 +21,8 @@ export interface Cell {
 /** A tactic's column. */
 export interface Column {
   readonly element: Element;
+  /** Holds its cells. */
+  readonly list: Element | null;
   readonly cells: readonly Cell[];
   /** Where its techniques with a rule are counted. */
   readonly count: Element | null;
@@ -29,9 +31,11 @@ export interface Column {
 
 /** Reads the cells of a tactic's column. */
 export function readColumn(section: Element): Column {
+  const list = section.querySelector(':scope > ol');
   return {
     element: section,
-    cells: readCells(section.querySelector(':scope > ol'), ''),
+    list,
+    cells: readCells(list, ''),
     count: section.querySelector('h2 small'),
     bar: section.querySelector<SVGElement>('.share-bar'),
   };

@@ -7,11 +7,13 @@ import { readMatrixState, viewNamed, writeMatrixState } from './address.ts';
 import type { MatrixState } from './address.ts';
 import { readColumn } from './cells.ts';
 import type { Column } from './cells.ts';
+import { CellDrawer, willBeUnfolded } from './draw-cell.ts';
 import { MatrixFilters } from './filters.ts';
 import { findMatches } from './matches.ts';
-import type { Matches } from './matches.ts';
+import type { JudgedCell, Matches, Question } from './matches.ts';
 import { startRoving } from './roving.ts';
-import { drawMatches, isSmall, unfoldAll } from './show.ts';
+import { drawMatrix, isSmall } from './show.ts';
+import { MatrixSizes, cellsInSight } from './sight.ts';
 import { matchText } from './status.ts';
 
 /** Starts the matrix of the home page: the keys that move in it, and what narrows it. */
@@ -31,6 +33,8 @@ interface Parts {
   readonly tools: HTMLFormElement;
 }
 
+const wholeMatrix: Question = { words: [], choices: new Map() };
+
 /** What narrows the matrix: its state stands in the address and in the form. */
 class Narrowing {
   readonly #parts: Parts;
@@ -38,7 +42,8 @@ class Narrowing {
   readonly #field: HTMLInputElement;
   readonly #reading = new PieceWork(whenIdle);
   readonly #drawing = new PieceWork(afterPaint);
-  readonly #unfolding = new PieceWork(afterPaint);
+  readonly #drawer = new CellDrawer();
+  readonly #sizes = new MatrixSizes();
   // Read once, before they are first needed if the reader leaves the time: there are hundreds of cells.
   #columns: readonly Column[] = [];
   #techniques: readonly MatrixTraits[] = [];
@@ -56,15 +61,16 @@ class Narrowing {
     this.#filters.tick(choices);
     for (const radio of this.#views) radio.checked = radio.value === view;
     this.#reading.prepare(this.#readColumns());
-    this.#show();
+    this.#parts.board.dataset['view'] = view;
+    if (isNarrowed(this.#state)) this.#show();
     // What the address asks for is there before the first paint.
-    this.#finish();
+    this.#drawing.finish();
     this.#startUnfolding();
     // Before a key moves among what is shown, all of it is.
     for (const name of ['focusin', 'keydown']) {
-      this.#parts.matrix.addEventListener(name, () => this.#finish(), { capture: true });
+      this.#parts.matrix.addEventListener(name, () => this.#drawing.finish(), { capture: true });
     }
-    addEventListener('beforeprint', () => this.#finish());
+    addEventListener('beforeprint', () => this.#drawing.finish());
     tools.addEventListener('input', () => this.#change());
     tools.addEventListener('submit', (event) => event.preventDefault());
     tools.addEventListener('reset', (event) => {
@@ -83,19 +89,14 @@ class Narrowing {
   }
 
   #startUnfolding(): void {
-    const { matrix, tools } = this.#parts;
-    const button = tools.querySelector('[data-matrix-unfold]');
+    const button = this.#parts.tools.querySelector('[data-matrix-unfold]');
     button?.addEventListener('click', () => {
       const isUnfolded = button.getAttribute('aria-pressed') !== 'true';
       button.setAttribute('aria-pressed', String(isUnfolded));
-      this.#finish();
-      this.#unfolding.start(unfoldAll(matrix, isUnfolded));
+      this.#reading.finish();
+      this.#drawing.finish();
+      this.#drawing.start(this.#draw(this.#find(), isUnfolded));
     });
-  }
-
-  #finish(): void {
-    this.#drawing.finish();
-    this.#unfolding.finish();
   }
 
   get #views(): readonly HTMLInputElement[] {
@@ -108,53 +109,76 @@ class Narrowing {
   }
 
   #change(): void {
-    const query = writeMatrixState(location.search, this.#state, this.#filters.offered);
-    history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
     this.#show();
+    // It takes browsers longer than all that is worked out here.
+    afterPaint(() => this.#writeAddress());
+  }
+
+  #writeAddress(): void {
+    const query = writeMatrixState(location.search, this.#state, this.#filters.offered);
+    if (query !== location.search)
+      history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
   }
 
   *#readColumns(): Pieces {
     const columns: Column[] = [];
     for (const section of this.#parts.matrix.querySelectorAll('section')) {
-      columns.push(readColumn(section));
+      const column = readColumn(section);
+      columns.push(column);
+      // Changes nothing, and so takes long the first time only: let that not be when the reader waits for it.
+      for (const judged of findMatches([column], wholeMatrix).columns.flatMap(({ cells }) => cells)) {
+        this.#drawer.draw(judged, false);
+      }
       yield;
     }
     this.#columns = columns;
     const cells = columns.flatMap((column) => column.cells.flatMap((cell) => [cell, ...cell.below]));
     this.#techniques = [...new Map(cells.map(({ href, traits }) => [href, traits])).values()];
-    // The first time takes browsers several times as long as the next; where nothing is narrowed, this changes nothing.
-    this.#drawing.prepare(drawMatches(findMatches(columns, { words: [], choices: new Map() })));
   }
 
   #show(): void {
     const { board, tools } = this.#parts;
-    const { view, text, choices } = this.#state;
-    if (board.dataset['view'] !== view) board.dataset['view'] = view;
-    const words = filterWords(text);
-    const isNarrowed = words.length > 0 || choices.size > 0;
-    if (!isNarrowed && this.#columns.length === 0) return;
+    const state = this.#state;
     this.#reading.finish();
-    this.#unfolding.finish();
-    const matches = findMatches(this.#columns, { words, choices });
-    required(tools, 'output', HTMLOutputElement).value = isNarrowed
+    const matches = this.#find();
+    const drawing = this.#draw(matches);
+    if (board.dataset['view'] !== state.view) board.dataset['view'] = state.view;
+    required(tools, 'output', HTMLOutputElement).value = isNarrowed(state)
       ? matchText(matches.shares, this.#techniques.length)
       : '';
-    tools.querySelector('[type=reset]')?.toggleAttribute('hidden', !isNarrowed);
+    tools.querySelector('[type=reset]')?.toggleAttribute('hidden', !isNarrowed(state));
     this.#filters.sayChosen();
-    const drawing = this.#draw(matches);
-    if (isSmall(this.#columns)) this.#drawing.start(drawing);
-    // The reader sees at once what was chosen and how much it leaves.
-    else this.#drawing.prepare(drawing);
+    this.#drawing.start(drawing);
   }
 
-  *#draw(matches: Matches): Pieces {
+  #find(): Matches {
+    const { text, choices } = this.#state;
+    return findMatches(this.#columns, { words: filterWords(text), choices });
+  }
+
+  /** To be asked before the page is changed, since it is measured. */
+  #draw(matches: Matches, isUnfolded?: boolean): Pieces {
+    const { columns, isSearched } = matches;
+    const heightOf = (judged: JudgedCell): number =>
+      this.#sizes.heightOf(judged, isUnfolded ?? willBeUnfolded(judged, isSearched));
+    const seen = isSmall(this.#columns)
+      ? new Set(columns.flatMap(({ cells }) => cells))
+      : cellsInSight(columns, this.#sizes.measure(this.#columns), heightOf);
+    return this.#drawThen(drawMatrix({ drawer: this.#drawer, matches, seen, isUnfolded }));
+  }
+
+  *#drawThen(pieces: Pieces): Pieces {
     const { matrix } = this.#parts;
-    for (const piece of drawMatches(matches)) {
+    while (pieces.next().done !== true) {
       matrix.dispatchEvent(new Event('matrix-change'));
-      yield piece;
+      yield;
     }
     matrix.dispatchEvent(new Event('matrix-change'));
     if (!isSmall(this.#columns)) yield;
     this.#filters.count(this.#techniques);
   }
+}
+
+function isNarrowed({ text, choices }: MatrixState): boolean {
+  return text.trim() !== '' || choices.size > 0;
 }
