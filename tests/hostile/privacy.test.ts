@@ -62,12 +62,25 @@ const PUBLISHED = [
   '```query\n-tag:ok\n```',
   '```query\nsection:(the)\n```',
   `[${S('name')}]: ${S('folder')}/${S('name')}.md`,
+  `[[../${S('name')}]] [[gone/${S('name')}.md|${S('title')}]] \`[[${S('name')}]]\` $[[${S('name')}]]$`,
+  `<details><summary>[[${S('name')}]]</summary>\n\n[[${S('alias')}]]\n\n</details>`,
+  `<A HREF="${S('name')}.md">${S('title')}</A> [${S('title')}](obsidian://open?vault=v&file=${S('folder')}%2F${S('name')})`,
+  '![[Board.canvas]]',
 ].join('\n\n');
 
 const VAULT = {
   'detectionary.yaml': "publish: '-tag:private'\n",
   'Open.md': `---\ntags: [ok]\nup: "[[${S('name')}]]"\nlist: ["[[${S('folder')}/${S('name')}|x]]"]\n---\n# Open\n\nthe\n\n${PUBLISHED}\n`,
   'Open rule.md': `---\ntags: [detection_rule]\n---\n# Rule\n\n${PUBLISHED}\n\n\`\`\`yaml\ntitle: Rule\nid: 11111111-2222-4333-8444-555555555555\nlogsource: {product: windows, category: process_creation}\ndetection:\n  a: {b: c}\n  condition: a\ntags: [attack.t1003]\n\`\`\`\n`,
+  'Board.canvas': JSON.stringify({ nodes: [{ type: 'file', file: `${S('folder')}/${S('name')}.md` }] }),
+  ...Object.fromEntries(
+    [
+      '---\ntags: [private\n---\n',
+      '---\ntags: [private]\n\n',
+      '---json\n{"tags": ["private"]}\n---\n',
+      `${'\n'.repeat(20_001)}#private `,
+    ].map((top, index) => [`Broken ${index.toString()}.md`, `${top}# ${S('body')}\n\n${S('title')}\n`]),
+  ),
   'T1003.md': `---\ntags: [techniques]\n---\n# T1003 Dumping\n\n${PUBLISHED}\n`,
   [`${S('folder')}/${S('name')}.md`]: `---\ntitle: ${S('title')}\naliases: [${S('alias')}]\ntags: [private, ${S('tag')}]\n${S('property')}: ${S('value')}\n---\n# ${S('title')}\n\nthe ${S('body')} [[${S('link')}]] [[Open]] ![[${S('image')}.png]] [^${S('footnote')}]\n\n## ${S('heading')}\n\nthe ${S('body')} ^${S('block')}\n\n\`\`\`query\n${S('search')}\n\`\`\`\n\n[^${S('footnote')}]: ${S('footnote')}\n`,
   [`${S('folder')}/${S('image')}.png`]: S('image'),

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync, chmodSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync, chmodSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { Files, HostileCase } from '../hostile-case.ts';
@@ -250,6 +250,30 @@ export const names: readonly HostileCase[] = [
     },
     pages: { 'Note.md': ['The end.'] },
     codes: ['vault/repository'],
+  },
+  {
+    name: 'bare-repository',
+    files: {
+      'Note.md': '![[config]] [x](mirror.git/config) [[page]]\n\nThe end.\n',
+      'mirror.git/config': 'git-canary-4711',
+      'mirror.git/HEAD': 'git-canary-4711',
+      'mirror.git/objects/page.md': 'git-canary-4711',
+      'mirror.git/refs/heads/main': 'git-canary-4711',
+    },
+    pages: { 'Note.md': ['The end.'] },
+    codes: ['vault/repository'],
+  },
+  {
+    name: 'attachments-that-claim-gigabytes',
+    files: { 'Note.md': '![[a.svg]] ![[b.svg]] [[c.html]] [[d.xml]] ![[e.mp4]]\n\nThe end.\n' },
+    make: (folder) => {
+      const sizes = { 'a.svg': 3e9, 'b.svg': 6e8, 'c.html': 6e8, 'd.xml': 6e8, 'e.mp4': 3e9 };
+      for (const [name, size] of Object.entries(sizes)) {
+        writeFileSync(path.join(folder, name), '');
+        truncateSync(path.join(folder, name), size); // takes no room on the disk
+      }
+    },
+    pages: { 'Note.md': ['The end.'] },
   },
   {
     name: 'unreadable',
