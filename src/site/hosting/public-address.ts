@@ -37,7 +37,7 @@ export function publicAddress({ site, base, isRelative = false }: AddressWish): 
   const given = base === undefined ? undefined : readBase(base);
   if (site === undefined) return { ...localAddress, base: given ?? '/' };
   const { origin, pathname } = readSite(site);
-  const ofSite = readBase(pathname);
+  const ofSite = readBase(pathname, site);
   if (given !== undefined && ofSite !== '/' && given !== ofSite)
     throw new AddressError(`the path of --site is ${ofSite} and --base is ${given}; give the path once, or the same`);
   const path = given ?? ofSite;
@@ -59,9 +59,12 @@ export function servedBase({ base, isRelative }: PublicAddress): string {
 /** What stands between slashes: no percent sign, so that an address is never encoded twice. */
 const PATH_PART = /^[\w.~-]+$/;
 
-function readBase(text: string): string {
+/** A path with a slash at each end. `site` is the address that it is of; what is wrong with it is said of that. */
+function readBase(text: string, site?: string): string {
   const parts = text.split('/').filter((part) => part !== '');
   const wrong = parts.find((part) => !PATH_PART.test(part) || part === '.' || part === '..');
+  if (wrong !== undefined && site !== undefined)
+    throw new AddressError(`the path of --site is made of letters, digits and the marks . _ ~ -, not as in “${site}”`);
   if (wrong !== undefined)
     throw new AddressError(
       `--base needs a path such as /sub/ of letters, digits and the marks . _ ~ -, not “${text}”${/^\w+:/.test(text) ? '; an address with a host is for --site' : ''}`,

@@ -24,6 +24,7 @@ test.each([
   [{ base: 'https://example.org/sub/' }, /--base .* host is for --site/],
   [{ base: 'C:/Program Files/Git/sub/' }, /--base needs a path/],
   [{ base: '/a b/' }, /“\/a b\/”/],
+  [{ site: 'https://example.org/größe/' }, /path of --site .*“https:\/\/example\.org\/größe\/”/],
   [{ base: '/a%20b/' }, /--base/],
   [{ base: '/../up/' }, /--base/],
   [{ base: '/./' }, /--base/],
