@@ -56,9 +56,7 @@ interface CopyCommand {
 
 function copyBySelection(text: string, document: Document): boolean {
   const commands: CopyCommand = document;
-  const area = document.createElement('textarea');
-  area.value = text;
-  area.className = 'visually-hidden';
+  const area = element('textarea', { class: 'visually-hidden' }, [text]);
   document.body.append(area);
   area.select();
   const done = commands.execCommand('copy');

@@ -1,3 +1,4 @@
+import { element } from './elements.ts';
 import { formatCount } from '../words.ts';
 import { PieceWork, afterPaint, whenIdle } from './pieces.ts';
 import type { Pieces } from './pieces.ts';
@@ -16,10 +17,7 @@ function makeSortable(table: HTMLTableElement): void {
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
   const drawing = drawingOf(table);
   heads.forEach((head, column) => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'sort';
-    button.append(...head.childNodes);
+    const button = element('button', { type: 'button', class: 'sort' }, [...head.childNodes]);
     head.append(button);
     button.addEventListener('click', () => {
       const direction: Direction = head.getAttribute('aria-sort') === 'ascending' ? 'descending' : 'ascending';
