@@ -1,7 +1,8 @@
 import { formatCount } from '../../words.ts';
 import type { SearchState } from './address.ts';
 import { element } from '../elements.ts';
-import { facetLabels, facets, orderedValues, valueWords, type Facet, type FacetCounts } from './facets.ts';
+import { facetLabels, facets, orderedValues, valueWords, type Facet } from './facets.ts';
+import type { FacetCounts } from './pagefind-api.ts';
 
 /** Called when the reader chooses a value of a facet or takes the choice back. */
 export type OnChoice = (facet: Facet, choice: { readonly value: string; readonly isChosen: boolean }) => void;

@@ -3,9 +3,6 @@ import { kindWords } from './hits.ts';
 
 export type { Facet };
 
-/** How many pages carry each value of each facet. */
-export type FacetCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
 /** The facets' names for readers, in the order in which they are shown. */
 export const facetLabels = {
   kind: 'Kind',

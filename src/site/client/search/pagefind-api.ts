@@ -1,4 +1,5 @@
-import type { FacetCounts } from './facets.ts';
+/** How many pages carry each value of each facet. */
+export type FacetCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** A part of a page, under one heading, that matches. */
 export interface PagefindPart {

@@ -1,5 +1,6 @@
 import type { SearchState } from './address.ts';
-import { facets, toFilters, type Facet, type FacetCounts } from './facets.ts';
+import { facets, toFilters, type Facet } from './facets.ts';
+import type { FacetCounts } from './pagefind-api.ts';
 import type { IdHit, IdIndex } from './id-index.ts';
 import { indexKeysOf, toPagefindText } from './identifiers.ts';
 import type { Pagefind, PagefindAnswer } from './pagefind-api.ts';
