@@ -27,6 +27,13 @@ describe("the matrix's filters", () => {
     expect(troubles).toEqual([]);
   });
 
+  it('leave keys at the filter when the button that shows all goes', async () => {
+    const { page } = await visit('?find=T1218.011');
+    await page.getByRole('button', { name: 'Show all' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-matrix-filter'))).toBe(true);
+  });
+
   it('say beside each name how many techniques it leaves', async () => {
     const { page } = await visit('?level=high');
     await page.locator('.filters > summary').click();

@@ -76,6 +76,8 @@ class Narrowing {
     tools.addEventListener('reset', (event) => {
       // The default values of the fields are not those of the address.
       event.preventDefault();
+      // The button goes with what it takes back: without it, keys would begin anew at the top of the page.
+      if (tools.querySelector('[type=reset]:focus-visible') !== null) this.#field.focus();
       this.#field.value = '';
       this.#filters.tick(new Map());
       this.#change();
