@@ -13,7 +13,11 @@ function overflow(page: Page): Promise<number> {
 /** Boxes, buttons and fields less than 24 px in either direction, as WCAG 2.2 measures targets; links in text are exempt, and a sortable head is its button. */
 function smallTargets(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, summary, select, input:not([disabled], .switch input)')]
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, summary, select, input:not([disabled], .switch input), .jumps a',
+      ),
+    ]
       .filter((target) => target.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
       .filter((target) => {
         const { width, height } = (target.closest('label, th') ?? target).getBoundingClientRect();
