@@ -10,9 +10,12 @@ export function unlinkedNotes(graph: Graph): readonly NoteNode[] {
   return graph.nodes.filter(isNoteNode).filter((node) => !isLinked(graph, node));
 }
 
-/** Reports `graph/orphan` for every unlinked note, unless there is no other that could link to it. */
+/**
+ * Reports `graph/orphan` for every unlinked note, unless there is no other that could link to it. Where the frontmatter is
+ * broken, searches may not list a note for that alone, which is told already.
+ */
 export function reportOrphans(graph: Graph, report: Report): void {
-  const orphans = unlinkedNotes(graph);
+  const orphans = unlinkedNotes(graph).filter(({ note }) => note.frontmatter.state !== 'recovered');
   const isAlone = graph.nodes.filter(isNoteNode).length === 1;
   if (!isAlone) for (const { path } of orphans) report(diagnose('graph/orphan', fileStart(path), {}));
 }

@@ -20,6 +20,7 @@ it.each([
   ['notes that a search of another lists', { 'a.md': '[[b]]', 'b.md': '```query\nfile:a\n```' }, []],
   ['a search that lists its own note alone', { 'a.md': '```query\nfile:a\n```', 'b.md': '[[a]]' }, ['b.md']],
   ['a vault of one note', { 'a.md': 'Alone.' }, []],
+  ['a note whose tags could not be read', { 'a.md': '---\ntags: [, x]\n---\n', 'b.md': '[[b]]' }, ['b.md']],
 ])('orphans: %s', (_, files, paths) => {
   expect(reported(files)).toEqual(paths.map((path) => `graph/orphan ${path}:1`));
 });
