@@ -13,6 +13,7 @@ import path from 'node:path';
 import { entriesBelow } from './file-stamps.ts';
 import { nameAside, putBack, sweepAside } from './output-aside.ts';
 import { placeOfOutput, RefusedOutputError } from './output-place.ts';
+import { swapFolders } from './swap-folders.ts';
 
 /** The file by which a folder is known to be a site of ours. */
 export const MARKER = '.detectionary.json';
@@ -46,9 +47,9 @@ export interface OutputFacts {
 }
 
 /**
- * Opens a folder for a new site. The site is built in a folder beside it and renamed at the end, so that readers see the
- * old or the new one, whole; of builds at the same time the last to end wins. What builds that were killed have left is
- * cleaned up, and a site that one of them had just moved away is put back.
+ * Opens a folder for a new site. The site is built in a folder beside it, and the two are swapped at the end, so that readers see
+ * the old or the new one, whole; of builds at the same time the last to end wins. What builds that were killed have left is
+ * cleaned up. Where the system cannot swap folders the old site is moved away first; a build that finds it so puts it back.
  * Throws {@link RefusedOutputError} when the folder holds anything but a site of ours, is no folder, cannot be
  * written, or would touch the vault.
  */
@@ -64,7 +65,7 @@ export function openOutput(out: string, vault: string): FolderOutput {
     publish: (facts, files) => {
       sealSite(staging, facts, files);
       keepPermissions(staging, target);
-      for (const previous of swap(staging, target)) discard(previous);
+      for (const previous of takePlace(staging, target)) discard(previous);
     },
     abandon: () => abandonFolder(staging),
   };
@@ -141,8 +142,9 @@ function keepPermissions(staging: string, target: string): void {
   if (mode !== undefined) chmodSync(staging, mode & 0o7777);
 }
 
-/** Renames the new site into place; gives the folders to which sites before it were moved. */
-function swap(staging: string, target: string): readonly string[] {
+/** Puts the new site in place; gives the folders in which those before it now stand. */
+function takePlace(staging: string, target: string): readonly string[] {
+  if (swapFolders(staging, target)) return [staging];
   const moved: string[] = [];
   for (let tries = 0; ; tries += 1) {
     try {
