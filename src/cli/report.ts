@@ -1,5 +1,6 @@
 import { diagnosticJson, printGithub, printPretty, printableJson, sarifLog } from '../diagnostics/index.ts';
 import type { Diagnostic, ReadLine, Severity } from '../diagnostics/index.ts';
+import { vaultPath } from '../source/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { codePage } from './code-page.ts';
 import type { ExitCode } from './command.ts';
@@ -9,20 +10,42 @@ export const reportFormats = ['pretty', 'json', 'github', 'sarif'] as const;
 /** One of {@link reportFormats}. */
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** Prints diagnostics in a form, ending in a line end unless there is nothing to say. */
-export function printDiagnostics(diagnostics: readonly Diagnostic[], format: ReportFormat, readLine: ReadLine): string {
-  const lines = (print: (diagnostic: Diagnostic) => string): string =>
-    diagnostics.map((diagnostic) => `${print(diagnostic)}\n`).join('');
+/** What the forms need beside the diagnostics. */
+export interface ReportSources {
+  readonly readLine: ReadLine;
+  /** The vault's folder in its repository: `notes/`, or nothing. */
+  readonly inRepository?: string;
+}
+
+/**
+ * Prints diagnostics in a form, ending in a line end unless there is nothing to say. Paths are those in the vault, but for the forms
+ * that mark lines of a repository's files.
+ */
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  format: ReportFormat,
+  { readLine, inRepository = '' }: ReportSources,
+): string {
+  const lines = (print: (diagnostic: Diagnostic) => string, printed = diagnostics): string =>
+    printed.map((diagnostic) => `${print(diagnostic)}\n`).join('');
   switch (format) {
     case 'pretty':
       return lines((diagnostic) => printPretty(diagnostic, readLine));
     case 'json':
       return lines((diagnostic) => printableJson(diagnosticJson(diagnostic)));
     case 'github':
-      return lines(printGithub);
+      return lines(printGithub, placedBelow(inRepository, diagnostics));
     case 'sarif':
-      return `${printableJson(sarifLog(diagnostics, codePage), 2)}\n`;
+      return `${printableJson(sarifLog(placedBelow(inRepository, diagnostics), codePage), 2)}\n`;
   }
+}
+
+function placedBelow(folder: string, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (folder === '') return diagnostics;
+  return diagnostics.map((diagnostic) => {
+    const { place } = diagnostic;
+    return { ...diagnostic, place: { ...place, path: vaultPath(`${folder}${place.path}`) } };
+  });
 }
 
 /** 1 when there is an error, or a warning under `strict`. */

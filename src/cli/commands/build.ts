@@ -51,7 +51,7 @@ export const build: Command = {
     }
     const { summary, diagnostics, vault } = result;
     const shown = diagnostics.filter(({ code }) => !COMMON.has(code));
-    terminal.err(printDiagnostics(shown, 'pretty', lineReader(vault)));
+    terminal.err(printDiagnostics(shown, 'pretty', { readLine: lineReader(vault) }));
     terminal.err(`${printSummary(summary)}${countWords(diagnostics)} (detectionary check lists them)\n`);
     terminal.out(`${optionText(args, 'archive') ?? optionText(args, 'out') ?? ''}\n`);
     return exitCodeOf(diagnostics, args.options['strict'] === true);
@@ -60,7 +60,7 @@ export const build: Command = {
 
 function reportUnpublishable({ vault, diagnostics, message }: UnpublishableError, terminal: Terminal): ExitCode {
   const errors = diagnostics.filter(({ place }) => place.path === 'detectionary.yaml');
-  terminal.err(printDiagnostics(errors, 'pretty', lineReader(vault)));
+  terminal.err(printDiagnostics(errors, 'pretty', { readLine: lineReader(vault) }));
   terminal.err(`detectionary: ${message}\n`);
   return 1;
 }

@@ -1,6 +1,7 @@
 import { optionText } from '../command.ts';
 import type { Command } from '../command.ts';
 import { cacheOf, vaultFolder, vaultOptions } from '../open-vault.ts';
+import { folderInRepository } from '../repository-path.ts';
 import { countWords, exitCodeOf, lineReader, printDiagnostics, reportFormats } from '../report.ts';
 import type { ReportFormat } from '../report.ts';
 import { checkVault } from '../../site/index.ts';
@@ -19,7 +20,12 @@ export const check: Command = {
     const folder = vaultFolder(args);
     const { vault, diagnostics } = await checkVault(folder, cacheOf(args, folder));
     const format = optionText(args, 'format') as ReportFormat; // the parser allows no other
-    terminal.out(printDiagnostics(diagnostics, format, lineReader(vault)));
+    terminal.out(
+      printDiagnostics(diagnostics, format, {
+        readLine: lineReader(vault),
+        inRepository: folderInRepository(folder),
+      }),
+    );
     terminal.err(`${countWords(diagnostics)}\n`);
     return exitCodeOf(diagnostics, args.options['strict'] === true);
   },

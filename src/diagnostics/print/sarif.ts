@@ -7,11 +7,17 @@ export type PageOf = (code: Code) => string | undefined;
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
 
+/** GitHub refuses a run with more results. */
+const MOST_RESULTS = 25_000;
+const ORDER = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+
 /**
- * All diagnostics as one SARIF 2.1.0 log, for code-scanning tools; rules are described by their pages. Source: OASIS, SARIF 2.1.0;
+ * All diagnostics as one SARIF 2.1.0 log, for code-scanning tools; of more than {@link MOST_RESULTS} the less severe are left off, and
+ * the log says so. Rules are described by their pages. Source: OASIS, SARIF 2.1.0;
  * https://docs.github.com/en/code-security/code-scanning for what GitHub wants of a rule.
  */
-export function sarifLog(diagnostics: readonly Diagnostic[], pageOf: PageOf = () => undefined): object {
+export function sarifLog(found: readonly Diagnostic[], pageOf: PageOf = () => undefined): object {
+  const diagnostics = severest(found);
   const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
   const places = new Map(codes.map((code, index) => [code, index]));
   return {
@@ -21,10 +27,23 @@ export function sarifLog(diagnostics: readonly Diagnostic[], pageOf: PageOf = ()
       {
         tool: { driver: { name: 'Detectionary', rules: codes.map((code) => rule(code, pageOf(code))) } },
         columnKind: 'unicodeCodePoints',
+        ...leftOff(found.length - diagnostics.length),
         results: diagnostics.map((diagnostic) => result(diagnostic, places.get(diagnostic.code))),
       },
     ],
   };
+}
+
+function severest(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (found.length <= MOST_RESULTS) return found;
+  return ORDER.flatMap((wanted) => found.filter(({ severity }) => severity === wanted)).slice(0, MOST_RESULTS);
+}
+
+function leftOff(count: number): object {
+  if (count === 0) return {};
+  const text = `${count.toLocaleString('en')} less severe results are left off; \`check --format json\` prints all`;
+  const toolExecutionNotifications = [{ level: 'warning', message: { text } }];
+  return { invocations: [{ executionSuccessful: true, toolExecutionNotifications }] };
 }
 
 /** A rule: its page, that page's first paragraph and that paragraph's first sentence; the code alone where there is no page. */

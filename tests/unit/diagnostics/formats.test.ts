@@ -153,6 +153,18 @@ describe('a SARIF log', () => {
     );
   });
 
+  it('holds no more than GitHub takes, the most severe, and says how many are left off', () => {
+    const place = { path: vaultPath('a.md'), start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+    const warning = diagnose('links/unsafe', place, { target: 'x' });
+    const many = [...Array.from({ length: 25_001 }, () => warning), { ...warning, severity: 'error' as const }];
+    const log: unknown = JSON.parse(JSON.stringify(sarifLog(many)));
+    if (!isSarif(log)) throw new Error(JSON.stringify(isSarif.errors));
+    const [{ results }] = log.runs;
+    expect([results.length, results[0]]).toEqual([25_000, expect.objectContaining({ level: 'error' })]);
+    expect(JSON.stringify(log)).toContain('2 less severe results are left off');
+    expect(JSON.stringify(sarifLog([warning]))).not.toContain('left off');
+  });
+
   it('describes each rule by its page, where there is one', () => {
     const place = { path: vaultPath('a.md'), start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
     const diagnostics = [diagnose('links/unsafe', place, { target: 'x' })];
