@@ -57,8 +57,11 @@ export function loadVault(root: string, options: LoadOptions = {}): VaultModel {
   );
   const built = once(() =>
     stopwatch.time('link', () => {
-      const attachments = attachmentsWithoutTelling(vault, { all, notes });
-      return buildGraph({ config, placeOf, notes, attachments, corpus, kindCorpus });
+      const unseen: Diagnostic[] = [];
+      const report = (diagnostic: Diagnostic): void => void unseen.push(diagnostic);
+      const attachments = attachmentsWithoutTelling(vault, { all, notes, report });
+      const { graph, diagnostics } = buildGraph({ config, placeOf, notes, attachments, corpus, kindCorpus });
+      return { graph, diagnostics: [...unseen, ...diagnostics] };
     }),
   );
   const diagnostics = once(() => {

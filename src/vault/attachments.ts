@@ -67,12 +67,16 @@ export function findAttachmentProblem(root: string, attachment: VaultPath): Diag
   }
 }
 
-/** The bytes of an attachment; undefined when it is gone, unreadable or not inside the vault. */
-export function readAttachment(root: string, attachment: VaultPath): Buffer | undefined {
+/**
+ * The bytes of an attachment; undefined when it is gone, unreadable or not inside the vault.
+ *
+ * @param largest Bytes; a larger file is not read and gives undefined.
+ */
+export function readAttachment(root: string, attachment: VaultPath, largest = Infinity): Buffer | undefined {
   const source = locate(root, attachment);
   if (typeof source !== 'string') return undefined;
   try {
-    return readFileSync(source);
+    return statSync(source).size > largest ? undefined : readFileSync(source);
   } catch {
     return undefined;
   }

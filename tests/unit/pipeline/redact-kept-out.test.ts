@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadVault } from '../../../src/pipeline/index.ts';
@@ -127,6 +127,17 @@ describe('a note that is kept out', () => {
     expect(loadVault(root).graph.attachments).toEqual(isPublished ? [name] : []);
     expect(loadVault(temporaryVault({ 'Public.md': `![[${name}]]\n`, [name]: text })).graph.attachments).toEqual([
       name,
+    ]);
+  });
+
+  test('keeps a canvas out that is too large to be looked into, which is told', () => {
+    const root = temporaryVault({ ...keptOut, 'Board.canvas': '{}' });
+    truncateSync(path.join(root, 'Board.canvas'), 3e8); // takes no room on the disk
+    const { graph, diagnostics } = loadVault(root);
+    expect(graph.attachments).toEqual([]);
+    expect(diagnostics.map(({ code, place }) => [code, place.path])).toContainEqual([
+      'vault/unreadable',
+      'Board.canvas',
     ]);
   });
 

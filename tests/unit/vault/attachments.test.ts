@@ -18,6 +18,12 @@ test('copies an attachment, twice, also a read-only one', () => {
   expect(readAttachment(root, vaultPath('img/a.png'))).toEqual(bytes);
 });
 
+test('reads an attachment no larger than it is told', () => {
+  const root = temporaryVault({ 'a.png': bytes });
+  expect(readAttachment(root, vaultPath('a.png'), bytes.length)).toEqual(bytes);
+  expect(readAttachment(root, vaultPath('a.png'), bytes.length - 1)).toBeUndefined();
+});
+
 test.each([
   ['../secret.png', 'vault/outside'],
   ['link.png', 'vault/outside'],
