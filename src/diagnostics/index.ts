@@ -3,6 +3,7 @@ export { severities } from './catalogue/row.ts';
 export type { Severity } from './catalogue/row.ts';
 export { compareDiagnostics, diagnose } from './diagnostic.ts';
 export type { Code, Diagnostic, Facts, Report } from './diagnostic.ts';
+export { limitKinds } from './limit-kinds.ts';
 export { withSeverities } from './severities.ts';
 export type { SeveritySettings } from './severities.ts';
 export { nearest } from './nearest.ts';

@@ -1,4 +1,4 @@
-import { compareDiagnostics, withSeverities } from '../diagnostics/index.ts';
+import { compareDiagnostics, limitKinds, withSeverities } from '../diagnostics/index.ts';
 import type { Diagnostic, Report } from '../diagnostics/index.ts';
 import type { Config } from '../domain/index.ts';
 import { buildGraph, matchingPaths } from '../graph/index.ts';
@@ -28,7 +28,7 @@ export interface VaultModel {
   readonly graph: Graph;
   /** False when the configuration may keep notes out but what it says of that cannot be used. */
   readonly isPublishKnown: boolean;
-  /** Sorted by place, with the severities of the configuration. */
+  /** Sorted by place, with the severities of the configuration; of one code the first 1,000 of a file. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -68,7 +68,7 @@ export function loadVault(root: string, options: LoadOptions = {}): VaultModel {
     const inVault = withoutKeptOut(vault, { all, notes });
     const inNotes = notes.flatMap((note) => note.diagnostics);
     const found = [...settings.diagnostics, ...inVault, ...inSearch, ...inNotes, ...built().diagnostics];
-    return withSeverities(found.sort(compareDiagnostics), config.diagnostics);
+    return withSeverities(limitKinds(found.sort(compareDiagnostics)), config.diagnostics);
   });
   return {
     vault,

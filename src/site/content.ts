@@ -1,4 +1,4 @@
-import { compareDiagnostics, withSeverities } from '../diagnostics/index.ts';
+import { compareDiagnostics, limitKinds, withSeverities } from '../diagnostics/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Config } from '../domain/index.ts';
 import { addressUnder } from '../graph/index.ts';
@@ -52,7 +52,7 @@ export function makeSiteContent(model: VaultModel, serving: Serving, memory?: Va
   const found = new Map<NoteNode, readonly Diagnostic[]>();
   const render = (node: NoteNode): RenderedNote => {
     const rendered = renderer.renderNote(node);
-    found.set(node, withSeverities(rendered.diagnostics, config.diagnostics));
+    found.set(node, withSeverities(limitKinds(rendered.diagnostics), config.diagnostics));
     return rendered;
   };
   const renderDiagnostics = (): readonly Diagnostic[] => [...found.values()].flat();
