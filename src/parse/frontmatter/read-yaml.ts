@@ -17,8 +17,10 @@ export interface YamlReading {
 
 /** Values nest no deeper than this. */
 const MAX_DEPTH = 50;
-/** Values that aliases may repeat, in all. */
+/** Values that aliases may repeat, in all. Of a long text each so many characters count as one more. */
 const ALIAS_BUDGET = 2_000;
+const VALUE_LENGTH = 250;
+const OVER_BUDGET = `its aliases repeat more than ${ALIAS_BUDGET} values, or texts of ${ALIAS_BUDGET * VALUE_LENGTH} characters`;
 
 /**
  * Reads a block of properties as YAML 1.2, core schema. Never throws: what can be read of invalid
@@ -128,6 +130,7 @@ class YamlReader {
     const { value } = node;
     // YAML can write halves of characters, which no file can hold.
     const text = (node.source ?? this.source.slice(start, end)).toWellFormed();
+    this.weight += Math.floor(text.length / VALUE_LENGTH);
     if (value === null) return { kind: 'null', text, span };
     if (typeof value === 'number') return { kind: 'number', text, number: value, span };
     if (typeof value === 'boolean') return { kind: 'boolean', text, boolean: value, span };
@@ -158,7 +161,7 @@ class YamlReader {
     this.weight += anchor.weight;
     this.aliased += anchor.weight;
     if (this.aliased > ALIAS_BUDGET) {
-      if (!this.overBudget) this.addProblem(`its aliases repeat more than ${ALIAS_BUDGET} values`, start, end);
+      if (!this.overBudget) this.addProblem(OVER_BUDGET, start, end);
       this.overBudget = true;
       return { kind: 'null', text: '', span };
     }

@@ -15,6 +15,7 @@ const bomb = lines(9, (index) => {
 const BLOCKS: Readonly<Record<string, string>> = {
   bomb,
   'bomb-tags': `${bomb}tags: *i\naliases: *h\n`,
+  'bomb-of-long-texts': `a: &a ${'x '.repeat(50_000)}\ntags: [${'*a, '.repeat(1_900)}]\naliases: *a\n`,
   'alias-unknown': 'a: *nobody\n',
   'alias-of-itself': 'a: &a [*a, *a]\n',
   'alias-as-key': '&a a: b\n*a : c\n',

@@ -154,6 +154,12 @@ describe('mistakes', () => {
     expect(JSON.stringify(note.frontmatter.properties).length).toBeLessThan(1_000_000);
   });
 
+  it('stops aliases that repeat a long text', () => {
+    const note = readText(`---\na: &a ${'x '.repeat(25_000)}\ntags: [${'*a, '.repeat(20)}]\n---\n`);
+    expect(note.diagnostics.map(({ code }) => code)).toContain('frontmatter/invalid-yaml');
+    expect(note.tags).toHaveLength(10 * 25_000); // 49,999 characters each, of 500,000 in all
+  });
+
   it.each([60, 5_000])('bounds values nested %i deep', (depth) => {
     const note = readText(`---\na: ${'['.repeat(depth)}${']'.repeat(depth)}\n---\n`);
     expect(note.frontmatter.state).toBe('recovered');
