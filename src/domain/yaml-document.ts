@@ -22,19 +22,27 @@ export interface YamlText {
 /** More problems in one text are no help to anyone. */
 const MOST_PROBLEMS = 20;
 const NOWHERE: Span = { start: 0, end: 0 };
+/** Values that aliases may repeat, in all. Of a long text each so many characters count as one more. */
+const ALIAS_BUDGET = 20_000;
+const VALUE_LENGTH = 250;
 
 /** Reads YAML, also more than one document; problems are data, nothing is thrown. */
 export function readYaml(text: string, schema: YamlTypes): YamlText {
   try {
     const documents = parse(text, schema);
+    if (repeatedBy(documents) > ALIAS_BUDGET) return unreadable(`its aliases repeat more than ${ALIAS_BUDGET} values`);
     const errors = documents.flatMap(({ errors: found }) => found.map(problemOf));
     const repeated = documents.flatMap(({ contents }) => repeatedKeys(contents));
     return { documents, problems: firstAtEachPlace([...errors, ...repeated]) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // The library overflows the stack on text that nests thousands of levels deep.
-    return { documents: [], problems: [{ message: 'it nests too deeply', span: NOWHERE }] };
+    return unreadable('it nests too deeply');
   }
+}
+
+function unreadable(message: string): YamlText {
+  return { documents: [], problems: [{ message, span: NOWHERE }] };
 }
 
 /** The pairs of a map in order, with keys as written; undefined when the node is no map. */
@@ -52,6 +60,30 @@ export function anchorsOf(documents: readonly Document.Parsed[]): ReadonlyMap<st
     }
   }
   return anchors;
+}
+
+/** What the aliases repeat, in values; no end of it where one stands in what it stands for. */
+function repeatedBy(documents: readonly Document.Parsed[]): number {
+  const anchors = anchorsOf(documents);
+  if (anchors.size === 0) return 0;
+  const weights = new Map<unknown, number>();
+  const weightOf = (node: unknown): number => {
+    const known = weights.get(node);
+    if (known !== undefined) return known;
+    weights.set(node, Infinity);
+    const weight = isAlias(node) ? weightOf(anchors.get(node.source)) : ownWeight(node, weightOf);
+    weights.set(node, weight);
+    return weight;
+  };
+  const written = documents.flatMap(({ contents }) => [...nodesBelow(contents)]);
+  return written.reduce((sum, node) => (isAlias(node) ? sum + weightOf(node) : sum), 0);
+}
+
+function ownWeight(node: unknown, weightOf: (part: unknown) => number): number {
+  if (isPair(node)) return weightOf(node.value);
+  if (isCollection(node)) return node.items.reduce<number>((sum, item) => sum + weightOf(item), 1);
+  const length = isScalar(node) && typeof node.value === 'string' ? node.value.length : 0;
+  return 1 + Math.floor(length / VALUE_LENGTH);
 }
 
 /** Where a node stands, without the white space after it; undefined for one without a place in the text. */

@@ -150,6 +150,11 @@ export const shapes: readonly HostileCase[] = [
     shows: ['The end.'],
     codes: ['graph/too-many-names'],
   }),
+  note(
+    'rule-aliases',
+    `---\ntags: [detection_rule]\n---\n\`\`\`yaml\ntitle: x\na: &a {${lines(10_000, (index) => `f${index.toString()}|bad: x, `)}}\ndetection: {b: [${'*a, '.repeat(times(50_000))}]}\n\`\`\`\n\nThe end.\n`,
+    { shows: ['The end.'], codes: ['sigma/invalid-yaml'] },
+  ),
   {
     name: 'images-that-backtrack',
     files: {

@@ -150,4 +150,21 @@ describe('problems', () => {
   ])('%s ends in bounded time', { timeout: 30_000 }, (_, yaml) => {
     expect(read(yaml).rule.title).toBeUndefined();
   });
+
+  test.each([
+    ['many values', `a: &a {${'x|bad: y, '.repeat(100)}}\ntitle: x\nb: [${'*a, '.repeat(500)}]`, true],
+    ['a long text', `a: &a ${'x'.repeat(10_000)}\ntitle: x\nb: [${'*a, '.repeat(500)}]`, true],
+    ['one another', `title: x\na: &a [x]\n${bomb(20)}`, true],
+    ['themselves', 'title: x\na: &a [*a]', true],
+    ['little', `title: x\na: &a [x, y]\nb: [${'*a, '.repeat(500)}]\nc: *b`, false],
+    ['nothing', 'title: x\na: &a [x, y]', false],
+  ])('aliases that repeat %s', (_, yaml, isTooMuch) => {
+    const { rule, problems } = read(yaml);
+    expect([rule.title, problems]).toEqual(isTooMuch ? [undefined, [0]] : ['x', []]);
+  });
 });
+
+function bomb(levels: number): string {
+  const lines = Array.from({ length: levels }, (_, level) => `b${level}: &b${level} [${`*b${level - 1}, `.repeat(9)}]`);
+  return lines.join('\n').replaceAll('*b-1', '*a');
+}
