@@ -61,8 +61,8 @@ export interface Corpus {
   readonly stopped: Map<number | undefined, number>;
   /** How many characters the searches that stand in a note have looked at, by note. */
   readonly spent: Map<number, number>;
-  /** How many rows the searches that stand in a note have given, by note. */
-  readonly given: Map<number, number>;
+  /** How many rows the searches that stand in a note have given, by note; undefined for all notes together. */
+  readonly given: Map<number | undefined, number>;
   /** The texts in which the lines of a block are blank. */
   readonly hosts: HostTexts;
 }

@@ -84,6 +84,9 @@ export function chargedToNote<T>(run: Run, evaluateSearch: () => T): T {
 /** What all searches of one note may list together, or so many times as many as there are notes, if that is more. */
 const MOST_ROWS = 100_000;
 const MOST_ROWS_A_NOTE = 5;
+/** What the searches of all notes list together before each further note may list no more than the fewest, or so many times the notes. */
+const MOST_ROWS_OF_ALL = 2_000_000;
+const FEWEST_ROWS = 200;
 
 /**
  * Counts the rows of an answer for the note that its search stands in. Where they are more than it may still list, the
@@ -92,14 +95,24 @@ const MOST_ROWS_A_NOTE = 5;
 export function countRows(run: Run, rows: number, search: Span): void {
   const { corpus, host } = run;
   if (host === undefined || run.isStopped) return;
-  const limit = Math.max(MOST_ROWS, MOST_ROWS_A_NOTE * corpus.notes.length);
+  const limit = mostRows(corpus);
   const given = (corpus.given.get(host.note) ?? 0) + rows;
   if (given <= limit) {
-    corpus.given.set(host.note, given);
+    corpus.given.set(host.note, given).set(undefined, rowsOfAll(corpus) + rows);
     return;
   }
   run.report('query/too-many-results', search, { count: rows, limit });
   run.isStopped = true;
+}
+
+function mostRows(corpus: Corpus): number {
+  const notes = corpus.notes.length;
+  const areMany = rowsOfAll(corpus) >= Math.max(MOST_ROWS_OF_ALL, FEWEST_ROWS * notes);
+  return areMany ? FEWEST_ROWS : Math.max(MOST_ROWS, MOST_ROWS_A_NOTE * notes);
+}
+
+function rowsOfAll(corpus: Corpus): number {
+  return corpus.given.get(undefined) ?? 0;
 }
 
 /** The text of a note as this run sees it, in lower case unless case matters. */

@@ -65,3 +65,19 @@ describe('a note whose searches have listed all they may', () => {
     expect(outcomeOf(answerQuery(query, full, { host: { note: host, block } }))).toEqual(expected);
   });
 });
+
+describe('a vault whose searches have listed all that they may together', () => {
+  const full = corpusOf({ 'Late.md': '```query\nx\n```\n\nword\n', 'Other.md': 'word\n' });
+  const [host] = full.notes;
+
+  it.each([
+    [0, ['Late', 'Other']],
+    [198, ['Late', 'Other']],
+    [199, ['query/too-many-results']],
+  ])('lists little more in a note that lists %i rows', (given, expected) => {
+    full.given.set(0, given).set(undefined, 2_000_000);
+    const block = host?.queries[0];
+    if (host === undefined || block === undefined) throw new Error('no such note');
+    expect(outcomeOf(answerQuery('word', full, { host: { note: host, block } }))).toEqual(expected);
+  });
+});
