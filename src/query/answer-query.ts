@@ -1,6 +1,7 @@
 import type { ParsedNote, QueryBlock } from '../parse/index.ts';
 import type { Span } from '../source/index.ts';
 import type { Answer, ResultRow } from './answer.ts';
+import type { QueryNode } from './ast.ts';
 import { checkQuery } from './check.ts';
 import type { Corpus } from './corpus.ts';
 import { emptyReason } from './empty-reason.ts';
@@ -8,6 +9,7 @@ import { evaluate } from './evaluate.ts';
 import { parseQuery } from './parser.ts';
 import { placesOf } from './places.ts';
 import { collectProblems } from './problem.ts';
+import type { Rows } from './rows.ts';
 import { chargedToNote, countRows, startPlacesRun, startRun } from './run.ts';
 import type { Host, Run } from './run.ts';
 import { wholeNotes } from './space.ts';
@@ -29,7 +31,7 @@ export function answerQuery(text: string, corpus: Corpus, options: AnswerOptions
   const collector = collectProblems(text);
   const host = options.host === undefined ? undefined : hostOf(corpus, options.host);
   const run = startRun(corpus, collector.report, host);
-  const rows = chargedToNote(run, () => evaluate(ast, corpus.all, wholeNotes(run)));
+  const rows = chargedToNote(run, () => findRows(text, ast, run));
   countRows(run, rows.length, ast.span);
   if (run.isStopped) return { kind: 'malformed', problems: collector.problems() };
   checkQuery(ast, corpus, collector.report);
@@ -46,6 +48,16 @@ export function answerQuery(text: string, corpus: Corpus, options: AnswerOptions
       return reason.words;
     },
   };
+}
+
+/** The rows of a whole search; they mean nothing when the run is stopped. */
+function findRows(text: string, ast: QueryNode, run: Run): Rows {
+  const { corpus, host } = run;
+  const among = (rows: Rows): Rows | undefined => {
+    const found = evaluate(ast, rows, wholeNotes(run));
+    return run.isStopped ? undefined : found;
+  };
+  return (host === undefined ? among(corpus.all) : corpus.shared.find({ text, host: host.note, among })) ?? [];
 }
 
 /** A row whose places are found when they are first asked for. The searches of a vault have tens of thousands. */

@@ -8,6 +8,8 @@ import type { HostTexts } from './host-texts.ts';
 import { compareNotes } from './order.ts';
 import { createRegexRunner } from './regex.ts';
 import type { RegexRunner } from './regex.ts';
+import { createSharedRows } from './shared-rows.ts';
+import type { SharedRows } from './shared-rows.ts';
 import { blockUnits, sectionUnits, taskUnits } from './units.ts';
 import type { Unit } from './units.ts';
 
@@ -65,6 +67,8 @@ export interface Corpus {
   readonly given: Map<number | undefined, number>;
   /** The texts in which the lines of a block are blank. */
   readonly hosts: HostTexts;
+  /** What was found for searches that may stand in other notes too. */
+  readonly shared: SharedRows;
 }
 
 /** Which notes and facts a corpus leaves out. */
@@ -101,9 +105,10 @@ export function createCorpus(notes: readonly ParsedNote[], options: CorpusOption
   const paths = once(() => new Map(kept.map((note, index) => [note.file.path, index])));
   const tags = once(() => indexTags(kept.length, tagsOf));
   const properties = once(() => indexProperties(kept, includeRecovered));
+  const all = kept.map((_, index) => index);
   return {
     notes: kept,
-    all: kept.map((_, index) => index),
+    all,
     indexOf: (path) => paths().get(path),
     tags,
     tagsOf,
@@ -120,6 +125,7 @@ export function createCorpus(notes: readonly ParsedNote[], options: CorpusOption
     spent: new Map(),
     given: new Map(),
     hosts: createHostTexts(),
+    shared: createSharedRows(all),
   };
 }
 

@@ -39,6 +39,25 @@ describe('an embedded search', () => {
   });
 });
 
+test('a search that stands in several notes sees in each what it sees there alone', () => {
+  const files = { 'A.md': 'cup', 'B.md': 'a', 'C.md': '', 'D.md': 'cup of tea' };
+  const searches = ['cup', '-cup', 'cup OR a', 'block:(query)', 'line:(/c.p/ -tea)', 'query -cup', 'file:b', '"cup" a'];
+  const block = (search: string): string => `\`\`\`query\n${search}\n\`\`\`\n\n`;
+  const notes = notesOf(
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [path, `${searches.map(block).join('')}${text}\n`])),
+  );
+  const together = createCorpus(notes);
+  for (const note of [...notes, ...notes]) {
+    for (const queryBlock of note.queries) {
+      const host = { note, block: queryBlock };
+      const [shared, alone] = [together, createCorpus(notes)].map((corpus) =>
+        rowsOf(answerQuery(queryBlock.source, corpus, { host })).map(({ note: { file } }) => file.path),
+      );
+      expect(shared, `${queryBlock.source} in ${note.file.path}`).toEqual(alone);
+    }
+  }
+});
+
 describe('a corpus', () => {
   test('A1.2 leaves out excluded notes', () => {
     const corpus = corpusOf({ 'a.md': 'x', 'b.md': 'x' }, { isExcluded: (path) => path === 'a.md' });
