@@ -85,7 +85,7 @@ export function chargedToNote<T>(run: Run, evaluateSearch: () => T): T {
 const MOST_ROWS = 100_000;
 const MOST_ROWS_A_NOTE = 5;
 /** What the searches of all notes list together before each further note may list no more than the fewest, or so many times the notes. */
-const MOST_ROWS_OF_ALL = 2_000_000;
+const MOST_ROWS_OF_ALL = 500_000;
 const FEWEST_ROWS = 200;
 
 /**

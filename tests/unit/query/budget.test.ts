@@ -75,7 +75,7 @@ describe('a vault whose searches have listed all that they may together', () => 
     [198, ['Late', 'Other']],
     [199, ['query/too-many-results']],
   ])('lists little more in a note that lists %i rows', (given, expected) => {
-    full.given.set(0, given).set(undefined, 2_000_000);
+    full.given.set(0, given).set(undefined, 500_000);
     const block = host?.queries[0];
     if (host === undefined || block === undefined) throw new Error('no such note');
     expect(outcomeOf(answerQuery('word', full, { host: { note: host, block } }))).toEqual(expected);
