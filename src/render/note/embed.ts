@@ -51,8 +51,10 @@ function partTitle({ node, anchor }: NoteTarget): string {
 
 function mayEmbed(target: NoteTarget, { page, trail }: Scope, at: Place): boolean {
   const before = trail.indexOf(trailKey(target));
-  // a circle that the page is no part of is reported by the pages that are
-  if (before === 0) page.diagnostics.push(diagnose('links/embed-cycle', at, { target: target.node.title }));
+  // a circle that no part of the page belongs to is reported by the pages that it goes through
+  const [own = ''] = trail;
+  if (before !== -1 && trail.slice(before).some((key) => key.startsWith(own)))
+    page.diagnostics.push(diagnose('links/embed-cycle', at, { target: target.node.title }));
   if (before !== -1) return false;
   if (trail.length <= DEEPEST && page.embeds < MOST_EMBEDS) return true;
   reportLimit(target, page, at);

@@ -99,6 +99,12 @@ describe('embeds', () => {
     expect(embedsOf(c?.html ?? '')).toBe(2);
   });
 
+  it('end where a part of a note would hold itself, reported by each page of the circle', () => {
+    const files = { 'A.md': '## H\n\n![[B#H]]', 'B.md': '## H\n\n![[A#H]]', 'C.md': '![[A#H]]' };
+    const reported = ['A.md', 'B.md', 'C.md'].map((path) => codesOf(renderIn(files, path)));
+    expect(reported).toEqual([['links/embed-cycle'], ['links/embed-cycle'], []]);
+  });
+
   it('may show another part of the same note', () => {
     const rendered = renderIn({ 'A.md': 'a ![[A#Part]]\n\n## Part\n\np' }, 'A.md');
     expect(embedsOf(rendered.html)).toBe(1);
