@@ -43,9 +43,9 @@ class Narrowing {
   readonly #reading = new PieceWork(whenIdle);
   readonly #drawing = new PieceWork(afterPaint);
   readonly #drawer = new CellDrawer();
-  readonly #sizes = new MatrixSizes();
   // Read once, before they are first needed if the reader leaves the time: there are hundreds of cells.
   #columns: readonly Column[] = [];
+  #sizes = new MatrixSizes([]);
   #techniques: readonly MatrixTraits[] = [];
 
   constructor(parts: Parts) {
@@ -134,6 +134,8 @@ class Narrowing {
       yield;
     }
     this.#columns = columns;
+    this.#sizes = new MatrixSizes(columns);
+    if (!isSmall(columns)) this.#sizes.follow(this.#parts.matrix, this.#parts.tools);
     const cells = columns.flatMap((column) => column.cells.flatMap((cell) => [cell, ...cell.below]));
     this.#techniques = [...new Map(cells.map(({ href, traits }) => [href, traits])).values()];
   }
@@ -165,7 +167,7 @@ class Narrowing {
       this.#sizes.heightOf(judged, isUnfolded ?? willBeUnfolded(judged, isSearched));
     const seen = isSmall(this.#columns)
       ? new Set(columns.flatMap(({ cells }) => cells))
-      : cellsInSight(columns, this.#sizes.measure(this.#columns), heightOf);
+      : cellsInSight(columns, this.#sizes.standing, heightOf);
     return this.#drawThen(drawMatrix({ drawer: this.#drawer, matches, seen, isUnfolded }));
   }
 

@@ -1,3 +1,4 @@
+import { whenIdle } from '../pieces.ts';
 import type { Column } from './cells.ts';
 import type { JudgedCell, JudgedColumn } from './matches.ts';
 
@@ -50,17 +51,50 @@ export function cellsInSight(
 
 /** What is known of the sizes of a matrix on the screen. */
 export class MatrixSizes {
+  readonly #columns: readonly Column[];
   /** By the cell's element; of a folded one. */
   readonly #heights = new WeakMap<HTMLElement, number>();
+  #standing: Standing | undefined;
+  #isAsked = false;
 
-  /** Reads how columns stand. To be asked before anything of the page is changed: after that it would be laid out for it. */
-  measure(columns: readonly Column[]): Standing {
-    const boxes = columns.map(({ element, list }) => {
+  constructor(columns: readonly Column[]) {
+    this.#columns = columns;
+  }
+
+  /**
+   * Measures whenever the page is idle after it was moved or laid out anew, so that nobody who changes it waits for that: a tick alone
+   * already changes how the page is styled, and to ask for sizes then would have it laid out twice.
+   */
+  follow(matrix: Element, around: Element): void {
+    const forget = (): void => {
+      this.#standing = undefined;
+      if (this.#isAsked) return;
+      this.#isAsked = true;
+      whenIdle(() => {
+        this.#isAsked = false;
+        this.#standing ??= this.#measure();
+      });
+    };
+    addEventListener('scroll', forget, { capture: true, passive: true });
+    addEventListener('resize', forget, { passive: true });
+    const observer = new ResizeObserver(forget);
+    for (const element of [matrix, around]) observer.observe(element);
+    forget();
+  }
+
+  /** How columns stand, as last measured. To be asked before anything of the page is changed. */
+  get standing(): Standing {
+    this.#standing ??= this.#measure();
+    return this.#standing;
+  }
+
+  #measure(): Standing {
+    const boxes = this.#columns.map(({ element, list }) => {
       const { left, right, top } = (list ?? element).getBoundingClientRect();
       const isBeside = right <= 0 || left >= innerWidth;
       return { left, room: isBeside ? 0 : innerHeight - top, headHeight: top - element.getBoundingClientRect().top };
     });
-    for (const { element, details } of columns.flatMap(({ cells }) => cells)) {
+    for (const { element, details } of this.#columns.flatMap(({ cells }) => cells)) {
       const height = element.offsetHeight;
       // The lines of neighbours lie upon each other.
       if (height > 0 && details?.open !== true && this.#isLaidOut(element)) this.#heights.set(element, height - 1);
