@@ -45,7 +45,10 @@ describe("the matrix's filters", () => {
 
   it('count only the rules that are asked for', async () => {
     const rulesOf = async (page: Page): Promise<number> =>
-      Number.parseInt(await page.locator('.cell > a[href$="/T1218.011/"] .r').first().innerText(), 10);
+      Number.parseInt(
+        (await page.locator('.cell > a[href$="/T1218.011/"] b').first().getAttribute('aria-label')) ?? '',
+        10,
+      );
     const all = await visit('?find=T1218.011');
     const rules = await rulesOf(all.page);
     const high = await visit('?find=T1218.011&level=high');
@@ -60,26 +63,36 @@ describe("the matrix's filters", () => {
 
   it('say 1 rule, and more rules', async () => {
     const { page } = await visit('?level=high');
-    const counts = await page.locator('.cell b.r:not([hidden])').allTextContents();
-    expect(counts).toContain('1 rule');
-    expect(counts.filter((count) => !/^(1 rule|\d+ rules)$/.test(count) || count === '1 rules')).toEqual([]);
-    const below = await page.locator('.cell > details:not([hidden]) > summary > span').allTextContents();
-    expect(below.filter((label) => !/^\s*(1 sub-technique|(?!1 )\d+ sub-techniques) of T/.test(label))).toEqual([]);
+    const said = await page.locator('.cell:not([data-absent]) > a b:not([hidden])').evaluateAll(labelled);
+    const counts = /^(1 rule|(?!1 )\d+ rules)?(?:, |$)?(1 test|(?!1 )\d+ tests)?$/;
+    expect(said.map(({ label }) => label)).toContain('1 rule');
+    expect(said.filter(({ label }) => label === '' || !counts.test(label))).toEqual([]);
+    const numbers = (text: string): string => (text.match(/\d+/g) ?? []).join();
+    expect(said.filter(({ label, seen }) => numbers(label) !== numbers(seen))).toEqual([]);
+    const below = await page
+      .locator('.cell details:not([hidden]) > summary')
+      .evaluateAll((summaries) =>
+        summaries.map((one) => `${one.firstChild?.nodeValue?.trim() ?? ''}-${one.querySelector('b')?.ariaLabel ?? ''}`),
+      );
+    expect(below.filter((label) => !/^(1 sub-technique|(?!1 )\d+ sub-techniques) of T\d+(,|$)/.test(label))).toEqual(
+      [],
+    );
   });
 
   it('keep counts of three digits in the line of a folded technique', async () => {
     const { page } = await visit('');
     const heights = await page.evaluate(() => {
-      const summary = document.querySelector('.cell summary:has(.r):has(.t)');
-      const heightWith = (numbers: readonly string[]): number => {
-        const places = [...(summary?.querySelectorAll('span, b') ?? [])];
-        for (const [index, { firstChild }] of places.entries()) {
-          if (firstChild !== null)
-            firstChild.nodeValue = (firstChild.nodeValue ?? '').replace(/\d+/, numbers[index] ?? '');
-        }
-        return summary?.getBoundingClientRect().height ?? 0;
+      const summary = [...document.querySelectorAll('.cell summary')].find((one) =>
+        /▪\d+ ▸\d+/.test(one.querySelector('b')?.textContent ?? ''),
+      );
+      const heightWith = (sub: string, counts: string): number => {
+        const seen = summary?.querySelector('b') ?? null;
+        if (seen === null || !(summary?.firstChild instanceof Text)) throw new Error('no summary with both counts');
+        summary.firstChild.nodeValue = ` ${sub} sub `;
+        seen.textContent = counts;
+        return summary.getBoundingClientRect().height;
       };
-      return [heightWith(['1', '1', '1']), heightWith(['16', '256', '50'])];
+      return [heightWith('1', '▪1 ▸1'), heightWith('16', '▪256 ▸50')];
     });
     expect(heights[0]).toBeGreaterThan(0);
     expect(heights[1]).toBe(heights[0]);
@@ -100,6 +113,11 @@ describe("the matrix's filters", () => {
   });
 });
 
+/** Runs in the page: what counts say to a screen reader, and to the eye. */
+function labelled(counts: readonly Element[]): { label: string; seen: string }[] {
+  return counts.map(({ ariaLabel, textContent }) => ({ label: ariaLabel ?? '', seen: textContent }));
+}
+
 /** Runs in the page before its scripts: makes a matrix of thousands of cells of the one that is there. */
 function multiplyCells(): void {
   document.addEventListener('readystatechange', () => {
@@ -117,7 +135,7 @@ describe('a matrix that is drawn in pieces', () => {
     await page.addInitScript(multiplyCells);
     await page.goto(new URL('../', page.url()).href);
     await page.locator('[data-matrix-filter]').fill('T1059');
-    const left = page.locator('section > ol > .cell:not([data-absent]) > a > .top');
+    const left = page.locator('section > ol > .cell:not([data-absent]) > a');
     const strangers = left.filter({ hasNotText: 'T1059' });
     await expect.poll(() => strangers.count(), { timeout: 10_000 }).toBe(0);
     expect(await left.count()).toBe(30);

@@ -1,4 +1,5 @@
 import type { MatrixTraits } from '../../../render/index.ts';
+import { SIGNS } from '../../cell-words.ts';
 import { readTraits } from '../../matrix-traits.ts';
 
 /** A cell of the matrix and what is known of its technique, read from the page once. */
@@ -6,16 +7,18 @@ export interface Cell {
   readonly element: HTMLElement;
   /** One technique stands in several columns: its address tells it. */
   readonly href: string;
+  /** The id, whole. */
+  readonly id: string;
   /** Id and name in lower case. */
   readonly text: string;
   readonly traits: MatrixTraits;
   readonly tests: number;
   readonly below: readonly Cell[];
   readonly details: HTMLDetailsElement | null;
-  readonly ownCount: Element | null;
-  readonly belowCount: Element | null;
-  /** Says how many sub-techniques there are. */
-  readonly belowLabel: Element | null;
+  /** Holds the counts of its own rules and tests. */
+  readonly ownCounts: HTMLElement | null;
+  /** Says how many sub-techniques there are, and holds the counts of theirs. */
+  readonly summary: HTMLElement | null;
 }
 
 /** A tactic's column. */
@@ -48,23 +51,20 @@ function readCells(list: Element | null, above: string): readonly Cell[] {
 
 /** Under its technique, a sub-technique's id is written as `.001`; `above` is the id that it goes on from. */
 function readCell(element: HTMLElement, above: string): Cell {
-  const link = element.querySelector(':scope > a');
-  const id = link?.querySelector('code')?.textContent ?? '';
+  const link = element.querySelector<HTMLElement>(':scope > a');
+  const ownCounts = link?.querySelector('b') ?? null;
+  const id = above + (link?.querySelector('code')?.textContent ?? '');
   const details = element.querySelector<HTMLDetailsElement>(':scope > details');
   return {
     element,
+    id,
     href: link?.getAttribute('href') ?? '',
-    text: `${above}${id} ${link?.querySelector('.of')?.textContent ?? ''}`.toLowerCase(),
+    text: `${id} ${link?.querySelector('span')?.textContent ?? ''}`.toLowerCase(),
     traits: readTraits(element.dataset['traits'] ?? ''),
-    tests: countIn(link?.querySelector('.t') ?? null),
+    tests: Number(new RegExp(`${SIGNS.tests}(\\d+)`).exec(ownCounts?.textContent ?? '')?.[1] ?? 0),
     below: readCells(details?.querySelector('ol') ?? null, id),
     details,
-    ownCount: link?.querySelector('.r') ?? null,
-    belowCount: details?.querySelector('summary .r') ?? null,
-    belowLabel: details?.querySelector('summary span') ?? null,
+    ownCounts,
+    summary: details?.querySelector('summary') ?? null,
   };
-}
-
-function countIn(element: Element | null): number {
-  return Number.parseInt(element?.textContent ?? '0', 10);
 }

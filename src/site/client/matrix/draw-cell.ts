@@ -1,6 +1,7 @@
+import { belowWords, countWords, signedCounts } from '../../cell-words.ts';
 import { cellState, tintStep } from '../../matrix-counts.ts';
+import type { Counts } from '../../cell-words.ts';
 import type { CellState } from '../../matrix-counts.ts';
-import { countedNoun } from '../../words.ts';
 import type { Cell } from './cells.ts';
 import type { JudgedCell } from './matches.ts';
 
@@ -11,9 +12,11 @@ type Absence = 'out' | 'later' | undefined;
 interface Content {
   readonly isAbove: boolean;
   readonly rules: number;
-  /** How many of its sub-techniques are shown, and their rules. */
+  readonly tests: number;
+  /** How many of its sub-techniques are shown. */
   readonly below: number;
-  readonly belowRules: number;
+  /** Their rules and tests. */
+  readonly underneath: Counts;
   readonly state: CellState;
 }
 
@@ -37,7 +40,7 @@ export class CellDrawer {
     const content = contentOf(judged);
     if (!isSame(before, content)) {
       this.#contents.set(cell, content);
-      write(cell, content);
+      write(cell, before, content);
     }
     if (cell.details !== null) unfold(cell.details, asksUnfolding(judged, isSearched));
   }
@@ -74,53 +77,62 @@ function unfold(details: HTMLDetailsElement, isWanted: boolean): void {
 }
 
 function contentOf({ isMatch, rules, tests, children }: JudgedCell): Content {
-  let belowRules = 0;
-  for (const child of children) belowRules += child.rules;
+  const underneath = { rules: 0, tests: 0 };
+  for (const child of children) {
+    underneath.rules += child.rules;
+    underneath.tests += child.tests;
+  }
   return {
     isAbove: !isMatch,
     rules,
+    tests,
     below: children.length,
-    belowRules,
+    underneath,
     state: cellState({ rules, tests, children }),
   };
 }
 
 function isSame(one: Content | undefined, other: Content): boolean {
   return (
-    one?.rules === other.rules &&
-    one.below === other.below &&
-    one.belowRules === other.belowRules &&
+    one?.below === other.below &&
     one.isAbove === other.isAbove &&
-    one.state === other.state
+    one.state === other.state &&
+    isEqual(one, other) &&
+    isEqual(one.underneath, other.underneath)
   );
 }
 
-function write(cell: Cell, { isAbove, rules, below, belowRules, state }: Content): void {
-  const { element, details, ownCount, belowCount, belowLabel } = cell;
-  element.classList.toggle('above', isAbove);
+function isEqual(one: Counts | undefined, other: Counts): boolean {
+  return one?.rules === other.rules && one.tests === other.tests;
+}
+
+// What has not changed is not even asked of the page: it answers slowly.
+function write(cell: Cell, before: Content | undefined, content: Content): void {
+  const { element, id, details, ownCounts, summary } = cell;
+  const { isAbove, rules, below, underneath, state } = content;
+  if (before?.isAbove !== isAbove) element.classList.toggle('above', isAbove);
+  if (before?.rules !== rules) writeData(element, 'r', String(tintStep('rules', rules)));
+  if (before?.state !== state) writeData(element, 'state', state);
+  if (ownCounts !== null && !isEqual(before, content)) writeCounts(ownCounts, content);
+  if (summary === null || (before?.below === below && isEqual(before.underneath, underneath))) return;
   details?.toggleAttribute('hidden', below === 0);
-  if (ownCount !== null) writeRules(ownCount, rules);
-  if (belowCount !== null) writeRules(belowCount, belowRules);
-  if (belowLabel !== null) writeCount(belowLabel, below, 'technique');
-  writeData(element, 'r', String(tintStep('rules', rules)));
-  writeData(element, 'state', state);
+  if (below === 0) return;
+  if (summary.firstChild instanceof Text) writeText(summary.firstChild, ` ${String(below)} sub `);
+  const counts = summary.querySelector('b');
+  if (counts !== null) writeCounts(counts, underneath, belowWords(id, below, underneath));
 }
 
-function writeRules(place: Element, count: number): void {
-  place.toggleAttribute('hidden', count === 0);
-  writeCount(place, count, 'rule');
+function writeCounts(place: HTMLElement, counts: Counts, words = countWords(counts)): void {
+  if (place.ariaLabel === words) return;
+  place.ariaLabel = words;
+  place.toggleAttribute('hidden', words === '');
+  const seen = signedCounts(counts);
+  if (place.firstChild instanceof Text) writeText(place.firstChild, seen);
+  else place.append(seen);
 }
 
-/** Writes over the number that a text begins with, and over its noun, which only a screen reader says. */
-function writeCount({ firstChild, lastElementChild }: Element, count: number, noun: string): void {
-  if (firstChild !== null) writeText(firstChild, /\d+/, String(count));
-  const words = lastElementChild?.firstChild ?? null;
-  if (words !== null) writeText(words, /[a-z]+/, countedNoun(count, noun));
-}
-
-function writeText(node: ChildNode, what: RegExp, words: string): void {
-  const text = (node.nodeValue ?? '').replace(what, words);
-  if (text !== node.nodeValue) node.nodeValue = text;
+function writeText(node: ChildNode, words: string): void {
+  if (node.nodeValue !== words) node.nodeValue = words;
 }
 
 function writeData({ dataset }: HTMLElement, name: string, value: string): void {
