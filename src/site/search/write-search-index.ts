@@ -29,6 +29,9 @@ const UNUSED: ReadonlySet<string> = new Set([
 /** What a part of an index holds beside the program, which the first part has. */
 const DATA = /^(?:(?:index|fragment|filter)\/|pagefind-entry\.json$|pagefind\..*\.pf_meta$)/;
 
+/** Characters that are sent to Pagefind before it has answered: what waits is held several times over, here and there. */
+const MOST_WAITING = 10_000_000;
+
 /** What a page is searched by, by its address without base; see {@link searchDocument}. */
 export type SearchDocuments = ReadonlyMap<string, string>;
 
@@ -90,10 +93,23 @@ async function writeShard(site: string, { folder, documents, digest }: Shard, fi
 async function runPagefind(folder: string, documents: Shard['documents']): Promise<void> {
   const { index, errors } = await pagefind.createIndex({ excludeSelectors: EXCLUDED, forceLanguage: 'en' });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  const added = await Promise.all(documents.map(([url, content]) => index.addHTMLFile({ url, content })));
-  const problems = added.flatMap((answer) => answer.errors);
+  const problems: string[] = [];
+  for (const batch of batchesOf(documents)) {
+    const added = await Promise.all(batch.map(([url, content]) => index.addHTMLFile({ url, content })));
+    problems.push(...added.flatMap((answer) => answer.errors));
+  }
   if (problems.length > 0) throw new Error(`Pagefind could not read a page: ${problems.join('; ')}`);
   const written = await index.writeFiles({ outputPath: folder });
   if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`);
   await index.deleteIndex();
+}
+
+/** Documents in their order, in batches that wait for Pagefind together. */
+function batchesOf(documents: Shard['documents']): readonly Shard['documents'][] {
+  let characters = 0;
+  const numbered = documents.map((entry) => {
+    characters += entry[1].length;
+    return { entry, batch: Math.floor(characters / MOST_WAITING) };
+  });
+  return [...Map.groupBy(numbered, ({ batch }) => batch).values()].map((batch) => batch.map(({ entry }) => entry));
 }
