@@ -4,7 +4,7 @@ import { escapeHtml } from '../value-html.ts';
 
 /**
  * What Pagefind is to know of a page, as the HTML that it reads: title, id, facets, aliases and text. Results of queries
- * are left out, as they have pages of their own: so it is the same while only those change.
+ * and embedded notes are left out, as they have pages of their own: so it is the same while only those change.
  */
 export function searchDocument({ title, idText, search, html }: ArticlePage): string {
   const filters = facets.flatMap((facet) =>
@@ -15,7 +15,7 @@ export function searchDocument({ title, idText, search, html }: ArticlePage): st
   return [
     `<!doctype html><html lang="en"><head>${filters.join('')}${aliases}</head><body>`,
     `<h1 data-pagefind-meta="title">${escapeHtml(title)}</h1>${id}`,
-    `<div data-pagefind-body>${withSpaces(withoutResults(html))}</div></body></html>`,
+    `<div data-pagefind-body>${withSpaces(ownText(html))}</div></body></html>`,
   ]
     .join('')
     .toWellFormed(); // Pagefind reads no half of a surrogate, which YAML can write
@@ -30,28 +30,35 @@ function withSpaces(html: string): string {
   return html.replace(/<\/(?:dt|dd|th|td)>/g, '$& ');
 }
 
-const BLOCK = '<section class="query-block"';
+/** Answers of query blocks, and embedded notes. */
+const ELSEWHERE = /<(?:section class="query-block"|div class="embed")/g;
 // Attributes are quoted, and a sign that stands in one opens no element.
-const TAG = /<(\/?)([a-z][\w-]*)(?:[^>"]|"[^"]*")*>/;
+const TAG = /<(\/?)([a-z][\w-]*)(?:[^>"]|"[^"]*")*>/g;
 
-/** The HTML that we have written of a note without the answers of its query blocks. */
-function withoutResults(html: string): string {
+/** The HTML that we have written of a note without what has a page of its own. */
+function ownText(html: string): string {
   const kept: string[] = [];
   let at = 0;
-  for (let block = html.indexOf(BLOCK); block !== -1; block = html.indexOf(BLOCK, at)) {
-    kept.push(html.slice(at, block));
-    at = endOfSection(html, block);
+  for (let part = next(ELSEWHERE, html, at); part !== null; part = next(ELSEWHERE, html, at)) {
+    kept.push(html.slice(at, part.index));
+    at = endOfElement(html, part.index);
   }
   return kept.join('') + html.slice(at);
 }
 
-function endOfSection(html: string, start: number): number {
-  const tags = new RegExp(TAG, 'g');
-  tags.lastIndex = start;
+/** Where the element ends whose tag stands at a place. */
+function endOfElement(html: string, start: number): number {
   let depth = 0;
-  for (let tag = tags.exec(html); tag !== null; tag = tags.exec(html)) {
-    if (tag[2] === 'section') depth += tag[1] === '/' ? -1 : 1;
-    if (depth === 0) return tags.lastIndex;
+  let name: string | undefined;
+  for (let tag = next(TAG, html, start); tag !== null; tag = next(TAG, html, TAG.lastIndex)) {
+    name ??= tag[2];
+    if (tag[2] === name) depth += tag[1] === '/' ? -1 : 1;
+    if (depth === 0) return TAG.lastIndex;
   }
   return html.length;
+}
+
+function next(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
 }

@@ -32,7 +32,9 @@ describe('what a page is searched by', () => {
     ['one with tags in its attributes', `a${block('<a title="</section>">x</a>')}b`, 'ab'],
     ['another section', '<section class="footnotes">a</section>', '<section class="footnotes">a</section>'],
     ['words that look like one', 'a &lt;section class="query-block"> b', 'a &lt;section class="query-block"> b'],
-  ])('leaves out the results of queries: %s', (_what, html, expected) => {
+    ['an embedded note', 'a<div class="embed"><div>x</div><section>y</section></div>b', 'ab'],
+    ['results in an embedded note', `a<div class="embed">${block('x')}</div>b${block('<div>y</div>')}`, 'ab'],
+  ])('leaves out what has a page of its own: %s', (_what, html, expected) => {
     expect(documentOf({ html })).toContain(`<div data-pagefind-body>${expected}</div>`);
   });
 
