@@ -5,6 +5,14 @@ import type { VaultPath } from '../source/index.ts';
 export interface RenderOptions {
   /** The site's base: `/` or `/sub/`. Every `href` in a page model already starts with it. */
   readonly base: string;
+  /** How large an image of the vault is by itself, in CSS pixels; pages leave room for it. Nobody knows unless given. */
+  readonly imageSize?: (path: VaultPath) => Size | undefined;
+}
+
+/** Pixels across and down. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A link as the site shows it. */

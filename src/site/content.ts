@@ -6,6 +6,7 @@ import type { Graph, NoteNode } from '../graph/index.ts';
 import type { VaultMemory, VaultModel } from '../pipeline/index.ts';
 import { createRenderer, idIndex, planSite } from '../render/index.ts';
 import type { IdRow, Page, RenderedNote } from '../render/index.ts';
+import { imageSize } from '../vault/index.ts';
 import { dataFiles } from './data-files.ts';
 import type { DataFile } from './data-files.ts';
 import { hostFiles } from './hosting/host-files.ts';
@@ -45,7 +46,11 @@ export interface Serving {
 export function makeSiteContent(model: VaultModel, serving: Serving, memory?: VaultMemory): SiteContent {
   const { graph, config } = model;
   const { base, home } = serving.address;
-  const renderer = createRenderer(graph, { base }, memory?.renderings(base));
+  const renderer = createRenderer(
+    graph,
+    { base, imageSize: (path) => imageSize(model.vault.root, path) },
+    memory?.renderings(base),
+  );
   let site: SiteModel | undefined;
   let rows: readonly IdRow[] | undefined;
   const ids = (): readonly IdRow[] => (rows ??= idIndex(graph));

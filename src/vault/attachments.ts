@@ -4,6 +4,7 @@ import {
   closeSync,
   constants,
   copyFileSync,
+  fstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -79,6 +80,22 @@ export function readAttachment(root: string, attachment: VaultPath, largest = In
     return statSync(source).size > largest ? undefined : readFileSync(source);
   } catch {
     return undefined;
+  }
+}
+
+/** The first bytes of an attachment, `most` of them where it has so many; undefined where {@link readAttachment} gives nothing. */
+export function readAttachmentStart(root: string, attachment: VaultPath, most: number): Buffer | undefined {
+  const source = locate(root, attachment);
+  if (typeof source !== 'string') return undefined;
+  let file: number | undefined;
+  try {
+    file = openSync(source, 'r');
+    const start = Buffer.alloc(Math.min(most, fstatSync(file).size));
+    return start.subarray(0, readSync(file, start));
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 

@@ -4,5 +4,7 @@ export type { Sources } from './read-sources.ts';
 export { isVaultFolder, readConfigFile, readVault } from './read-vault.ts';
 export type { LastReading } from './read-vault.ts';
 export { copyAttachment, digestAttachment, findAttachmentProblem, readAttachment } from './attachments.ts';
+export { imageSize } from './image-size.ts';
+export type { ImageSize } from './image-size.ts';
 export { isInside } from './containment.ts';
 export { reasonOf } from './read-file.ts';

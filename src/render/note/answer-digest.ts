@@ -73,6 +73,8 @@ function answerText([about, ...given]: Question, { world, ofNode }: Answering): 
       return world.tagUrl(first) ?? '-';
     case 'isPublished':
       return String(world.isPublished(first as VaultPath));
+    case 'imageSize':
+      return JSON.stringify(world.imageSize(first as VaultPath) ?? '-');
   }
 }
 

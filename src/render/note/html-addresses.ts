@@ -31,7 +31,10 @@ function imageFrom(src: string, properties: Element['properties'], source: LinkS
   const target = resolveUrl(src, scope);
   reportBroken(target, { url: src, isImage: true }, source);
   if (target.kind !== 'attachment' || !scope.tools.world.isPublished(target.path)) return [];
-  return [h('img', { alt: '', ...properties, loading: 'lazy', src: fileHref(target.url, scope.tools.options) })];
+  const isSized = 'width' in properties || 'height' in properties;
+  const size = isSized ? undefined : scope.tools.world.imageSize(target.path);
+  const fixed = { loading: 'lazy', src: fileHref(target.url, scope.tools.options) };
+  return [h('img', { alt: '', ...size, ...properties, ...fixed })];
 }
 
 /** Reports an address in HTML that leads nowhere, as the graph does of links in Markdown. */

@@ -6,6 +6,7 @@ import type { LinkTarget } from '../../graph/index.ts';
 import { embedNote } from './embed.ts';
 import { NOT_PUBLISHED, fileHref, linkTo, resolveUrl } from './links.ts';
 import type { LinkSource } from './links.ts';
+import type { Size } from '../page.ts';
 import type { Scope, State } from './scope.ts';
 
 const IMAGE_FILE = /\.(?:png|jpe?g|gif|webp|avif|bmp|svg|ico)$/i;
@@ -43,13 +44,21 @@ export function imageReferenceToHast(state: State, node: ImageReference, scope: 
 export function embed(target: LinkTarget, embedText: EmbedText, source: LinkSource): ElementContent[] {
   const { scope } = source;
   if (target.kind === 'attachment' && IMAGE_FILE.test(target.path)) {
-    const { text, width, height } = embedText;
+    const { text } = embedText;
+    const { width, height } = shownSize(embedText, scope.tools.world.imageSize(target.path));
     const src = fileHref(target.url, scope.tools.options);
     return [h('img', { src, alt: text === '' ? nameOf(target.path) : text, width, height, loading: 'lazy' })];
   }
   if (target.kind === 'note' && scope.page.linkDepth === 0 && scope.page.inlineDepth === 0)
     return embedNote(target, source);
   return linkTo(target, [{ type: 'text', value: embedText.text || targetName(target) }], source);
+}
+
+/** As its author asks, else its own size: with both lengths known, the page does not move when the image comes. */
+function shownSize({ width, height }: EmbedText, own: Size | undefined): Omit<EmbedText, 'text'> {
+  if (own === undefined || (width !== undefined && height !== undefined)) return { width, height };
+  const across = width === undefined ? own.width : Number(width);
+  return { width: String(across), height: String(Math.max(1, Math.round((across * own.height) / own.width))) };
 }
 
 function targetName(target: LinkTarget): string {

@@ -28,7 +28,7 @@ export interface Renderer {
 
 /** Makes the renderer of a graph. With a memory it renders only notes of which something that they show has changed. */
 export function createRenderer(graph: Graph, options: RenderOptions, memory?: RenderMemory): Renderer {
-  const world = worldOf(graph);
+  const world = worldOf(graph, options);
   const tools: Tools = { world, options, highlighter: createHighlighter(), cleaner: createHtmlCleaner() };
   if (memory === undefined) return { renderNote: (node) => renderWith(tools, node) };
   return createRememberingRenderer(tools, memory);

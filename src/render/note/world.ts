@@ -1,6 +1,7 @@
 import type { EdgeKind, Graph, GraphNode, LinkTarget, NodeId, NoteNode, ResolvedBlock } from '../../graph/index.ts';
 import type { NoteLink } from '../../parse/index.ts';
 import type { VaultPath } from '../../source/index.ts';
+import type { RenderOptions, Size } from '../page.ts';
 
 /**
  * All that the rendering of a note may ask beyond the note itself. What it asks is recorded, so that a rendering can
@@ -16,12 +17,15 @@ export interface World {
   tagUrl(key: string): string | undefined;
   /** Whether an attachment is copied into the site. */
   isPublished(path: VaultPath): boolean;
+  /** How large a published image is by itself; undefined where that is not known. */
+  imageSize(path: VaultPath): Size | undefined;
 }
 
 /** The world of a graph. */
-export function worldOf(graph: Graph): World {
+export function worldOf(graph: Graph, { imageSize }: RenderOptions): World {
   const tags = new Map(graph.ofKind('tag').map(({ key, url }) => [key, url]));
   const published = new Set(graph.attachments);
+  const sizes = new Map<VaultPath, Size | undefined>();
   const { resolveLink, noteAt, node, targets, blocksOf } = graph;
   return {
     resolveLink,
@@ -31,6 +35,11 @@ export function worldOf(graph: Graph): World {
     blocksOf,
     tagUrl: (key) => tags.get(key),
     isPublished: (path) => published.has(path),
+    imageSize: (path) => {
+      if (imageSize === undefined || !published.has(path)) return undefined;
+      if (!sizes.has(path)) sizes.set(path, imageSize(path));
+      return sizes.get(path);
+    },
   };
 }
 
@@ -55,6 +64,7 @@ export function recordQuestions(world: World): { readonly world: World; readonly
       blocksOf: (path) => ask(['blocksOf', path], world.blocksOf(path)),
       tagUrl: (key) => ask(['tagUrl', key], world.tagUrl(key)),
       isPublished: (path) => ask(['isPublished', path], world.isPublished(path)),
+      imageSize: (path) => ask(['imageSize', path], world.imageSize(path)),
     },
   };
 }

@@ -7,7 +7,7 @@ import { noCache, openCache } from '../../../src/cache/index.ts';
 import type { Cache } from '../../../src/cache/index.ts';
 import { createVaultMemory, loadVault } from '../../../src/pipeline/index.ts';
 import { createRenderer } from '../../../src/render/index.ts';
-import type { KeptRendering, RenderedNote, RenderMemory } from '../../../src/render/index.ts';
+import type { KeptRendering, RenderedNote, RenderMemory, RenderOptions } from '../../../src/render/index.ts';
 import { applyEdit, copyVault, vaultEdit } from '../../warm/vault-edits.ts';
 
 interface Run {
@@ -17,7 +17,7 @@ interface Run {
 }
 
 /** Renders every note of a vault in a run of its own. */
-function renderAll(vault: string, cache: Cache): Run {
+function renderAll(vault: string, cache: Cache, imageSize?: RenderOptions['imageSize']): Run {
   const memory = createVaultMemory(cache);
   const { graph } = loadVault(vault, { memory });
   const anew: string[] = [];
@@ -29,7 +29,7 @@ function renderAll(vault: string, cache: Cache): Run {
       kept.remember(name, rendering);
     },
   };
-  const renderer = createRenderer(graph, { base: '/' }, watched);
+  const renderer = createRenderer(graph, { base: '/', ...(imageSize && { imageSize }) }, watched);
   const notes = graph.nodes.flatMap((node) => ('note' in node ? [node] : []));
   const rendered = Object.fromEntries(notes.map((node) => [node.path, renderer.renderNote(node)]));
   memory.keep();
@@ -56,6 +56,18 @@ describe('kept renderings', { timeout: 300_000 }, () => {
       expect(first.anew.length).toBe(Object.keys(first.rendered).length);
       expect(second.anew).toEqual([]);
       expect(second.rendered).toEqual(first.rendered);
+    });
+  });
+
+  it('are made anew where an image has another size', () => {
+    withVault((vault, cache) => {
+      const ofHeight = (height: number) => () => ({ width: 100, height });
+      renderAll(vault, cache(), ofHeight(50));
+      expect(renderAll(vault, cache(), ofHeight(50)).anew).toEqual([]);
+      const { anew, rendered } = renderAll(vault, cache(), ofHeight(60));
+      const showing = Object.keys(rendered).filter((name) => rendered[name]?.html.includes('<img'));
+      expect(anew.toSorted()).toEqual(showing.toSorted());
+      expect(anew).not.toEqual([]);
     });
   });
 
