@@ -52,6 +52,18 @@ describe('the coverage page', () => {
     expect(troubles).toEqual([]);
   });
 
+  it('offers to show all only where something is chosen, and keys go on at the choices then', async () => {
+    const { page } = await visit('coverage/');
+    const button = page.locator('[data-page-filters] [type=reset]');
+    expect(await button.isVisible()).toBe(false);
+    await page.locator('[data-page-filters] select[name=tactic]').selectOption({ index: 1 });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await button.waitFor({ state: 'hidden' });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+    expect(new URL(page.url()).search).toBe('');
+  });
+
   it('offers no choice that it cannot take without JavaScript, and shows every row', async () => {
     const { page } = await visit('coverage/?tactic=discovery', { javaScriptEnabled: false });
     expect(await page.locator('[data-page-filters]').isVisible()).toBe(false);

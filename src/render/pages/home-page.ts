@@ -49,7 +49,7 @@ function figuresOf(survey: Survey): readonly Figure[] {
       value: all.length,
       label: 'techniques and sub-techniques',
       tone: 'plain',
-      href: survey.href(rooms.techniques.url),
+      href: survey.href(rooms.coverage.url),
     },
     figure(both.length + rulesOnly.length, 'with a detection rule', ['rule', 'a rule']),
     figure(both.length + testsOnly.length, 'with an atomic test', ['test', 'a test']),

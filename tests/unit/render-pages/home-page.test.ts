@@ -53,7 +53,7 @@ describe('the home page', () => {
 
   it('counts, each figure leading to its list', () => {
     expect(homeOf(vault).figures.map(({ value, label, href }) => `${value} ${label} > ${href}`)).toEqual([
-      '5 techniques and sub-techniques > /techniques/',
+      '5 techniques and sub-techniques > /coverage/',
       '1 with a detection rule > /coverage/?with=a+rule',
       '2 with an atomic test > /coverage/?with=a+test',
       '1 with both > /coverage/?with=both',

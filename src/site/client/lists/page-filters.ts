@@ -27,8 +27,12 @@ export function startPageFilters(document: Document): void {
   const drawing = new PieceWork(afterPaint);
   // Read once, before they are first needed if the reader leaves the time: the rows of a long page are costly.
   reading.prepare(readLists(document, lists));
+  const reset = form.querySelector<HTMLElement>('[type=reset]');
   const show = (chosen: Choices): void => {
     reading.finish();
+    // The button goes with what it takes back: without it, keys would begin anew at the top of the page.
+    if (chosen.size === 0 && reset?.matches(':focus-visible') === true) selects[0]?.focus();
+    reset?.toggleAttribute('hidden', chosen.size === 0);
     drawing.start(showRows(narrow(lists, chosen, form.querySelector('output')), 'data-left-out'));
   };
   for (const name of ['focusin', 'keydown']) {
