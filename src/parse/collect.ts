@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Blockquote, Code, Definition, FootnoteDefinition, Heading, ListItem, Nodes, Root } from 'mdast';
 import type { Span } from '../source/index.ts';
+import { imagesInHtml } from './images-in-html.ts';
 import { parseLinkTarget } from './link-target.ts';
 import type { Callout } from './nodes.ts';
 import type { NoteHeading, NoteLink, NoteTag, QueryBlock } from './parsed-note.ts';
@@ -107,6 +108,10 @@ class Collector {
       this.addLink({ syntax: 'wiki', embed, target, anchor, origin: 'body', span: spanOf(node) });
     } else if (node.type === 'link' || node.type === 'image') {
       this.addLink(markdownLink(node.url, node));
+    } else if (node.type === 'html') {
+      for (const { url, span } of imagesInHtml(node, this.text)) {
+        this.addLink({ syntax: 'markdown', embed: true, ...parseLinkTarget(url), origin: 'body', span });
+      }
     } else if (node.type === 'linkReference' || node.type === 'imageReference') {
       this.links.push(() => {
         const definition = this.definitions.get(node.identifier);

@@ -20,7 +20,7 @@ export function resolveAddresses(element: Element, source: LinkSource): readonly
   if (element.tagName === 'img') return typeof src === 'string' ? imageFrom(src, properties, source) : [];
   if (element.tagName !== 'a' || typeof href !== 'string') return [element];
   const target = resolveUrl(href, scope);
-  reportBroken(target, { url: href, isImage: false }, source);
+  reportBroken(target, href, source);
   const [link] = linkTo(target, [], source);
   const safe = link?.type === 'element' && link.tagName === 'a' ? link.properties : {};
   return [h('a', { ...properties, ...safe }, element.children)];
@@ -29,7 +29,6 @@ export function resolveAddresses(element: Element, source: LinkSource): readonly
 function imageFrom(src: string, properties: Element['properties'], source: LinkSource): readonly ElementContent[] {
   const { scope } = source;
   const target = resolveUrl(src, scope);
-  reportBroken(target, { url: src, isImage: true }, source);
   if (target.kind !== 'attachment' || !scope.tools.world.isPublished(target.path)) return [];
   const isSized = 'width' in properties || 'height' in properties;
   const size = isSized ? undefined : scope.tools.world.imageSize(target.path);
@@ -37,28 +36,22 @@ function imageFrom(src: string, properties: Element['properties'], source: LinkS
   return [h('img', { alt: '', ...size, ...properties, ...fixed })];
 }
 
-/** Reports an address in HTML that leads nowhere, as the graph does of links in Markdown. */
-function reportBroken(target: LinkTarget, { url, isImage }: Address, { scope, node }: LinkSource): void {
+/** Reports the address of a link in HTML that leads nowhere, as the graph does of links in Markdown and of images. */
+function reportBroken(target: LinkTarget, url: string, { scope, node }: LinkSource): void {
   if (scope.embeddedAt !== undefined) return; // the embedded note's own page reports it
-  const found = brokenCode(target, parseLinkTarget(url), isImage);
+  const found = brokenLink(target, parseLinkTarget(url));
   if (found !== undefined) scope.page.diagnostics.push(found(scope.page.placeOf(spanOf(node))));
-}
-
-interface Address {
-  readonly url: string;
-  readonly isImage: boolean;
 }
 
 type MakeDiagnostic = (place: Place) => Diagnostic;
 
-function brokenCode(
+function brokenLink(
   target: LinkTarget,
   { anchor = '' }: ReturnType<typeof parseLinkTarget>,
-  isImage: boolean,
 ): MakeDiagnostic | undefined {
   if (target.kind === 'kept-out') return (place) => diagnose('links/kept-out', place, {});
   if (target.kind === 'missing') {
-    const code = codeOfMissing({ syntax: 'markdown', embed: isImage, target: target.target });
+    const code = codeOfMissing({ syntax: 'markdown', embed: false, target: target.target });
     return (place) => diagnose(code, place, { target: target.target, nearest: undefined });
   }
   if (target.kind !== 'note' || target.anchorFound) return undefined;

@@ -29,6 +29,7 @@ it.each([
   ['![[shot.png]]', 'missing-attachment'],
   ['[[report.PDF]]', 'missing-attachment'],
   ['![chain](images/chain)', 'missing-attachment'],
+  ['<img alt="x" src="images/gone.png"> b', 'missing-attachment'],
   ['[hosts](files/hosts.csv)', 'missing-attachment'],
   ['[[Note]]', 'broken'],
   ['![[Note]]', 'broken'],

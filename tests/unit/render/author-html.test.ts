@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dangersIn, isNestedAsWritten } from './safety.ts';
-import { htmlOf, renderIn } from './small-vault.ts';
+import { graphOf, htmlOf, renderIn } from './small-vault.ts';
 
 describe('harmless HTML', () => {
   it.each([
@@ -42,6 +42,17 @@ describe('harmless HTML', () => {
     expect(renderIn({ 'Note.md': note, 'a.png': '' }, 'Note.md', '/sub/').html).toBe(
       '<p><img src="/sub/files/a.png" alt="a" loading="lazy"> <img alt="A" width="30" loading="lazy" src="/sub/files/a.png">   </p>',
     );
+  });
+});
+
+describe('an image that HTML alone shows', () => {
+  it.each([
+    '<img src="a b&amp;c.png">',
+    "<div>\n<p align=center><img width=30 src='a b&amp;c.png'></p>\n</div>",
+    '> x <img alt="y" src=a%20b&amp;c.png>',
+  ])('is published: %j', (note) => {
+    expect(graphOf({ 'Note.md': note, 'a b&c.png': '' }).attachments).toEqual(['a b&c.png']);
+    expect(renderIn({ 'Note.md': note, 'a b&c.png': '' }, 'Note.md').html).toContain('src="/files/a%20b&#x26;c.png"');
   });
 });
 

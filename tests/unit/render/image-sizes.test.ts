@@ -5,8 +5,7 @@ import { graphOf } from './small-vault.ts';
 
 /** The tag of an image of 200 by 100 pixels as a note shows it. */
 function imageOf(markdown: string): string | undefined {
-  // An image that HTML alone shows is not published.
-  const graph = graphOf({ 'Note.md': markdown, 'Other.md': '![[a.png]]', 'a.png': '' });
+  const graph = graphOf({ 'Note.md': markdown, 'a.png': '' });
   const node = graph.noteAt(vaultPath('Note.md'));
   if (node === undefined) throw new Error('There is no note');
   const imageSize = (): { width: number; height: number } => ({ width: 200, height: 100 });

@@ -149,7 +149,6 @@ describe('embeds', () => {
     ['<a href="Gone.md">x</a>', 'links/broken'],
     ['<a href="B.md#gone">x</a>', 'links/broken-anchor'],
     ['<a href="#gone">x</a>', 'links/broken-anchor'],
-    ['<img src="gone.png">', 'links/missing-attachment'],
     ['<a href="B.md">x</a> <a href="https://example.org/">y</a> <a id="z">z</a>', undefined],
   ])('reports of %s where it leads: %s', (html, code) => {
     const files = { 'A.md': `Text ${html}`, 'B.md': '![[A]]' };
