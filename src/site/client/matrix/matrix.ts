@@ -13,6 +13,7 @@ import { findMatches } from './matches.ts';
 import type { JudgedCell, Matches, Question } from './matches.ts';
 import { startRoving } from './roving.ts';
 import { drawMatrix, isSmall } from './show.ts';
+import { layOutCells } from './lay-out-cells.ts';
 import { MatrixSizes, cellsInSight } from './sight.ts';
 import { matchText } from './status.ts';
 
@@ -41,6 +42,7 @@ class Narrowing {
   readonly #filters: MatrixFilters;
   readonly #field: HTMLInputElement;
   readonly #reading = new PieceWork(whenIdle);
+  readonly #settling = new PieceWork(whenIdle);
   readonly #drawing = new PieceWork(afterPaint);
   readonly #drawer = new CellDrawer();
   // Read once, before they are first needed if the reader leaves the time: there are hundreds of cells.
@@ -135,9 +137,11 @@ class Narrowing {
     }
     this.#columns = columns;
     this.#sizes = new MatrixSizes(columns);
-    if (!isSmall(columns)) this.#sizes.follow(this.#parts.matrix, this.#parts.tools);
     const cells = columns.flatMap((column) => column.cells.flatMap((cell) => [cell, ...cell.below]));
     this.#techniques = [...new Map(cells.map(({ href, traits }) => [href, traits])).values()];
+    if (isSmall(columns)) return;
+    this.#sizes.follow(this.#parts.matrix, this.#parts.tools);
+    this.#settling.prepare(layOutCells(columns));
   }
 
   #show(): void {
