@@ -1,5 +1,5 @@
 import type { MatrixTraits } from '../../../render/index.ts';
-import { SIGNS } from '../../cell-words.ts';
+import { signedTests } from '../../cell-words.ts';
 import { readTraits } from '../../matrix-traits.ts';
 
 /** A cell of the matrix and what is known of its technique, read from the page once. */
@@ -61,7 +61,7 @@ function readCell(element: HTMLElement, above: string): Cell {
     href: link?.getAttribute('href') ?? '',
     text: `${id} ${link?.querySelector('span')?.textContent ?? ''}`.toLowerCase(),
     traits: readTraits(element.dataset['traits'] ?? ''),
-    tests: Number(new RegExp(`${SIGNS.tests}(\\d+)`).exec(ownCounts?.textContent ?? '')?.[1] ?? 0),
+    tests: signedTests(ownCounts?.textContent ?? ''),
     below: readCells(details?.querySelector('ol') ?? null, id),
     details,
     ownCounts,

@@ -36,12 +36,9 @@ export class CellDrawer {
     this.#setAbsence(cell, isShown ? undefined : 'out');
     if (!isShown) return;
     for (const one of below) this.draw(one, isSearched);
-    const before = this.#contents.get(cell);
     const content = contentOf(judged);
-    if (!isSame(before, content)) {
-      this.#contents.set(cell, content);
-      write(cell, before, content);
-    }
+    write(cell, this.#contents.get(cell), content);
+    this.#contents.set(cell, content);
     if (cell.details !== null) unfold(cell.details, asksUnfolding(judged, isSearched));
   }
 
@@ -92,16 +89,6 @@ function contentOf({ isMatch, rules, tests, children }: JudgedCell): Content {
   };
 }
 
-function isSame(one: Content | undefined, other: Content): boolean {
-  return (
-    one?.below === other.below &&
-    one.isAbove === other.isAbove &&
-    one.state === other.state &&
-    isEqual(one, other) &&
-    isEqual(one.underneath, other.underneath)
-  );
-}
-
 function isEqual(one: Counts | undefined, other: Counts): boolean {
   return one?.rules === other.rules && one.tests === other.tests;
 }
@@ -117,7 +104,7 @@ function write(cell: Cell, before: Content | undefined, content: Content): void 
   if (summary === null || (before?.below === below && isEqual(before.underneath, underneath))) return;
   details?.toggleAttribute('hidden', below === 0);
   if (below === 0) return;
-  if (summary.firstChild instanceof Text) writeText(summary.firstChild, ` ${String(below)} sub `);
+  writeText(summary, ` ${String(below)} sub `);
   const counts = summary.querySelector('b');
   if (counts !== null) writeCounts(counts, underneath, belowWords(id, below, underneath));
 }
@@ -126,13 +113,12 @@ function writeCounts(place: HTMLElement, counts: Counts, words = countWords(coun
   if (place.ariaLabel === words) return;
   place.ariaLabel = words;
   place.toggleAttribute('hidden', words === '');
-  const seen = signedCounts(counts);
-  if (place.firstChild instanceof Text) writeText(place.firstChild, seen);
-  else place.append(seen);
+  writeText(place, signedCounts(counts));
 }
 
-function writeText(node: ChildNode, words: string): void {
-  if (node.nodeValue !== words) node.nodeValue = words;
+/** Writes over the text that an element begins with. */
+function writeText(place: Element, words: string): void {
+  (place.firstChild ?? place.appendChild(new Text())).nodeValue = words;
 }
 
 function writeData({ dataset }: HTMLElement, name: string, value: string): void {

@@ -55,7 +55,6 @@ export class MatrixSizes {
   /** By the cell's element; of a folded one. */
   readonly #heights = new WeakMap<HTMLElement, number>();
   #standing: Standing | undefined;
-  #isAsked = false;
 
   constructor(columns: readonly Column[]) {
     this.#columns = columns;
@@ -66,20 +65,18 @@ export class MatrixSizes {
    * already changes how the page is styled, and to ask for sizes then would have it laid out twice.
    */
   follow(matrix: Element, around: Element): void {
+    const measureSoon = (): void => whenIdle(() => this.standing);
     const forget = (): void => {
+      if (this.#standing === undefined) return; // it will be measured soon
       this.#standing = undefined;
-      if (this.#isAsked) return;
-      this.#isAsked = true;
-      whenIdle(() => {
-        this.#isAsked = false;
-        this.#standing ??= this.#measure();
-      });
+      measureSoon();
     };
     addEventListener('scroll', forget, { capture: true, passive: true });
     addEventListener('resize', forget, { passive: true });
     const observer = new ResizeObserver(forget);
-    for (const element of [matrix, around]) observer.observe(element);
-    forget();
+    observer.observe(matrix);
+    observer.observe(around);
+    measureSoon();
   }
 
   /** How columns stand, as last measured. To be asked before anything of the page is changed. */
