@@ -21,7 +21,7 @@ function setUp(heights: readonly (readonly number[])[], standing: Standing): rea
 
 test.each([
   { name: 'as many as the room holds, the last in part', rooms: [100], heights: [[60, 60, 60]], expected: [[0, 1]] },
-  { name: 'those left out take no room', rooms: [100], heights: [[0, 60, 0, 60, 60]], expected: [[1, 3]] },
+  { name: 'those left out take no room', rooms: [100], heights: [[0, 60, 0, 60, 0]], expected: [[0, 1, 2, 3]] },
   {
     name: 'each column has its own room',
     rooms: [100, 50],
@@ -41,7 +41,7 @@ test.each([
 test.each([
   { name: 'what one column leaves is the room of the next', heights: [[60], [60, 60]], expected: [[0], [0]] },
   { name: 'heads take room', heights: [[80], [60]], expected: [[0], []] },
-  { name: 'heads of empty columns take none', heights: [[40], [0], [60]], expected: [[0], [], [0]] },
+  { name: 'heads of empty columns take none', heights: [[40], [0], [60]], expected: [[0], [0], [0]] },
 ])('under each other: $name', ({ heights, expected }) => {
   const columns = heights.map(() => ({ room: 100, headHeight: 30 }));
   expect(setUp(heights, { isStacked: true, columns })).toEqual(expected);

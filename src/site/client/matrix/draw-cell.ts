@@ -5,9 +5,6 @@ import type { CellState } from '../../matrix-counts.ts';
 import type { Cell } from './cells.ts';
 import type { JudgedCell } from './matches.ts';
 
-/** `out` where a cell is left out, `later` while it waits to be drawn; the style sheet knows these words. */
-type Absence = 'out' | 'later' | undefined;
-
 /** What a cell says. */
 interface Content {
   readonly isAbove: boolean;
@@ -23,30 +20,22 @@ interface Content {
 /** Draws the cells of a matrix, and knows of each how it was drawn last: to ask the page takes longer. */
 export class CellDrawer {
   readonly #contents = new Map<Cell, Content>();
-  readonly #absences = new Map<Cell, Absence>();
+  readonly #absent = new Set<Cell>();
 
-  /** Keeps the place of a cell that is to be drawn later. */
-  postpone({ cell }: JudgedCell): void {
-    this.#setAbsence(cell, 'later');
-  }
-
-  /** Draws a cell with its sub-techniques as judged, or leaves it out. */
+  /** Draws a cell as judged, or leaves it out, without its sub-techniques. */
   draw(judged: JudgedCell, isSearched: boolean): void {
-    const { cell, isShown, below } = judged;
-    this.#setAbsence(cell, isShown ? undefined : 'out');
+    const { cell, isShown } = judged;
+    if (isShown === this.#absent.has(cell)) {
+      // The style sheet knows the word.
+      cell.element.toggleAttribute('data-absent', !isShown);
+      if (isShown) this.#absent.delete(cell);
+      else this.#absent.add(cell);
+    }
     if (!isShown) return;
-    for (const one of below) this.draw(one, isSearched);
     const content = contentOf(judged);
     write(cell, this.#contents.get(cell), content);
     this.#contents.set(cell, content);
     if (cell.details !== null) unfold(cell.details, asksUnfolding(judged, isSearched));
-  }
-
-  #setAbsence(cell: Cell, absence: Absence): void {
-    if (this.#absences.get(cell) === absence) return;
-    this.#absences.set(cell, absence);
-    if (absence === undefined) cell.element.removeAttribute('data-absent');
-    else cell.element.setAttribute('data-absent', absence);
   }
 }
 

@@ -49,6 +49,8 @@ class Narrowing {
   #columns: readonly Column[] = [];
   #sizes = new MatrixSizes([]);
   #techniques: readonly MatrixTraits[] = [];
+  /** Whether all are being unfolded, or folded: another drawing takes it on. */
+  #unfolding: boolean | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -68,8 +70,8 @@ class Narrowing {
     // What the address asks for is there before the first paint.
     this.#drawing.finish();
     this.#startUnfolding();
-    // Before a key moves among what is shown, all of it is.
-    for (const name of ['focusin', 'keydown']) {
+    // Before the reader moves or unfolds what is shown, all of it is.
+    for (const name of ['focusin', 'keydown', 'click']) {
       this.#parts.matrix.addEventListener(name, () => this.#drawing.finish(), { capture: true });
     }
     addEventListener('beforeprint', () => this.#drawing.finish());
@@ -95,11 +97,10 @@ class Narrowing {
   #startUnfolding(): void {
     const button = this.#parts.tools.querySelector('[data-matrix-unfold]');
     button?.addEventListener('click', () => {
-      const isUnfolded = button.getAttribute('aria-pressed') !== 'true';
-      button.setAttribute('aria-pressed', String(isUnfolded));
+      this.#unfolding = button.getAttribute('aria-pressed') !== 'true';
+      button.setAttribute('aria-pressed', String(this.#unfolding));
       this.#reading.finish();
-      this.#drawing.finish();
-      this.#drawing.start(this.#draw(this.#find(), isUnfolded));
+      this.#drawing.start(this.#draw(this.#find()));
     });
   }
 
@@ -126,13 +127,18 @@ class Narrowing {
 
   *#readColumns(): Pieces {
     const columns: Column[] = [];
+    const { offered } = this.#filters;
+    const anyName: Question = {
+      words: [''],
+      choices: new Map([...offered].map(([facet, names]) => [facet, new Set(names.keys())])),
+    };
     for (const section of this.#parts.matrix.querySelectorAll('section')) {
       const column = readColumn(section);
       columns.push(column);
-      // Changes nothing, and so takes long the first time only: let that not be when the reader waits for it.
-      for (const judged of findMatches([column], wholeMatrix).columns.flatMap(({ cells }) => cells)) {
-        this.#drawer.draw(judged, false);
-      }
+      // Both change nothing, and take long until browsers have compiled them: let that not be when the reader waits for it.
+      findMatches([column], anyName);
+      const all = findMatches([column], wholeMatrix).columns.flatMap(({ cells }) => cells);
+      for (const judged of all.flatMap((each) => [each, ...each.below])) this.#drawer.draw(judged, false);
       yield;
     }
     this.#columns = columns;
@@ -165,14 +171,15 @@ class Narrowing {
   }
 
   /** To be asked before the page is changed, since it is measured. */
-  #draw(matches: Matches, isUnfolded?: boolean): Pieces {
+  #draw(matches: Matches): Pieces {
+    const isUnfolded = this.#unfolding;
     const { columns, isSearched } = matches;
     const heightOf = (judged: JudgedCell): number =>
       this.#sizes.heightOf(judged, isUnfolded ?? willBeUnfolded(judged, isSearched));
-    const seen = isSmall(this.#columns)
+    const first = isSmall(this.#columns)
       ? new Set(columns.flatMap(({ cells }) => cells))
       : cellsInSight(columns, this.#sizes.standing, heightOf);
-    return this.#drawThen(drawMatrix({ drawer: this.#drawer, matches, seen, isUnfolded }));
+    return this.#drawThen(drawMatrix({ drawer: this.#drawer, matches, first, isUnfolded }));
   }
 
   *#drawThen(pieces: Pieces): Pieces {
@@ -181,6 +188,7 @@ class Narrowing {
       matrix.dispatchEvent(new Event('matrix-change'));
       yield;
     }
+    this.#unfolding = undefined;
     matrix.dispatchEvent(new Event('matrix-change'));
     if (!isSmall(this.#columns)) yield;
     this.#filters.count(this.#techniques);

@@ -31,7 +31,7 @@ export function startRoving(matrix: Element): void {
 
 // Told by the attributes, since to ask whether it is visible would have the page laid out between two changes of it.
 function isReachable(link: Element): boolean {
-  return link.closest('.cell[data-absent="out"], details:not([open]) ol') === null;
+  return link.closest('.cell[data-absent], details:not([open]) ol') === null;
 }
 
 function answerKey(matrix: Element, event: KeyboardEvent): void {

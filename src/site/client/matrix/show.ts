@@ -1,4 +1,5 @@
 import { coverageBar } from '../../matrix-counts.ts';
+import type { CoverageShares } from '../../matrix-counts.ts';
 import type { Pieces } from '../pieces.ts';
 import type { Column } from './cells.ts';
 import type { CellDrawer } from './draw-cell.ts';
@@ -13,31 +14,36 @@ const PIECE = 40;
 export interface MatrixDrawing {
   readonly drawer: CellDrawer;
   readonly matches: Matches;
-  /** The cells that the reader will see: they are drawn first. */
-  readonly seen: ReadonlySet<JudgedCell>;
+  /** The cells that decide what the reader will see: they are drawn first. */
+  readonly first: ReadonlySet<JudgedCell>;
   /** Whether the sub-techniques of all are to be unfolded, or folded; undefined where each stays as it is. */
   readonly isUnfolded?: boolean | undefined;
 }
 
 /**
  * Shows the techniques that match, and a technique above one of them, and leaves all others out, in pieces: first what is in
- * sight. Until their turn comes, the others keep their places as boxes that browsers neither lay out nor paint.
+ * sight. The others stay as they were until their turn comes.
  */
-export function* drawMatrix({ drawer, matches, seen, isUnfolded }: MatrixDrawing): Pieces {
+export function* drawMatrix({ drawer, matches, first, isUnfolded }: MatrixDrawing): Pieces {
   const rest: JudgedCell[] = [];
-  const draw = (judged: JudgedCell): void => drawer.draw(judged, matches.isSearched);
+  const draw = (judged: JudgedCell): void => {
+    const { details } = judged.cell;
+    drawer.draw(judged, matches.isSearched);
+    if (details === null) return;
+    if (isUnfolded !== undefined && details.open !== isUnfolded) details.open = isUnfolded;
+    // What is folded nobody sees.
+    if (details.open && judged.isShown) judged.below.forEach(draw);
+    else rest.push(...judged.below);
+  };
   for (const column of matches.columns) {
     drawHead(column);
     for (const judged of column.cells) {
-      if (!judged.isShown || seen.has(judged)) draw(judged);
-      else {
-        drawer.postpone(judged);
-        rest.push(judged);
-      }
-      const { details } = judged.cell;
-      if (isUnfolded !== undefined && details !== null) details.open = isUnfolded;
+      if (first.has(judged)) draw(judged);
+      else rest.push(judged);
     }
   }
+  yield;
+  matches.columns.forEach(drawBar);
   for (let drawn = 0; rest.length > drawn; drawn += PIECE) {
     yield;
     rest.slice(drawn, drawn + PIECE).forEach(draw);
@@ -49,19 +55,26 @@ export function isSmall(columns: readonly Column[]): boolean {
   return columns.reduce((sum, { cells }) => sum + cells.length, 0) <= SMALL;
 }
 
-function drawHead({ column: { element, count, bar }, cells, shares }: JudgedColumn): void {
+function drawHead({ column: { element, count }, cells, shares }: JudgedColumn): void {
   element.toggleAttribute('data-empty', !cells.some(({ isShown }) => isShown));
-  const all = shares.both + shares.rulesOnly + shares.testsOnly + shares.neither;
+  const all = techniquesOf(shares);
   const words = all === 0 ? 'none' : `${String(shares.both + shares.rulesOnly)} of ${String(all)} with a rule`;
   if (count !== null && count.textContent !== words) count.textContent = words;
+}
+
+function drawBar({ column: { bar }, shares }: JudgedColumn): void {
   if (bar === null) return;
   const { viewBox, lanes } = coverageBar(shares);
   // A box without a width is a mistake.
-  writeAttribute(bar, 'viewBox', all === 0 ? '0 0 1 2' : viewBox);
+  writeAttribute(bar, 'viewBox', techniquesOf(shares) === 0 ? '0 0 1 2' : viewBox);
   for (const [index, { x, width }] of lanes.entries()) {
     writeAttribute(bar.children[index], 'x', String(x));
     writeAttribute(bar.children[index], 'width', String(width));
   }
+}
+
+function techniquesOf({ both, rulesOnly, testsOnly, neither }: CoverageShares): number {
+  return both + rulesOnly + testsOnly + neither;
 }
 
 // To write what stands there already would style it anew.

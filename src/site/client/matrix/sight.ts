@@ -26,7 +26,10 @@ const LEAST_HEIGHT = 40;
 /** Of the line that says how many sub-techniques there are; it goes with the last of them. */
 const SUMMARY_HEIGHT = 36;
 
-/** Finds the cells that stand on the screen, or above it, once they are drawn as judged. */
+/**
+ * Finds the cells that stand on the screen, or above it, once they are drawn as judged, with those left out between them: as long as
+ * they are there, they take the room of what follows.
+ */
 export function cellsInSight(
   columns: readonly JudgedColumn[],
   standing: Standing,
@@ -36,13 +39,13 @@ export function cellsInSight(
   let below = standing.columns[0]?.room ?? 0;
   for (const [index, { cells }] of columns.entries()) {
     const { room = 0, headHeight = 0 } = standing.columns[index] ?? {};
-    const shown = cells.filter(({ isShown }) => isShown);
+    const isEmpty = !cells.some(({ isShown }) => isShown);
     // The room of the first is told without its head.
-    let left = standing.isStacked ? below - (index > 0 && shown.length > 0 ? headHeight : 0) : room;
-    for (const cell of shown) {
+    let left = standing.isStacked ? below - (index > 0 && !isEmpty ? headHeight : 0) : room;
+    for (const cell of cells) {
       if (left <= 0) break;
       seen.add(cell);
-      left -= heightOf(cell);
+      if (cell.isShown) left -= heightOf(cell);
     }
     below = left;
   }
