@@ -33,3 +33,8 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 export function mediaTypeOf(file: string): string {
   return TYPES.get(path.extname(file).toLowerCase()) ?? 'application/octet-stream';
 }
+
+/** Whether files of a media type become smaller when hosts pack them; the others are packed already. */
+export function isPackable(mediaType: string): boolean {
+  return /^(text\/|application\/(json|manifest\+json|xml|yaml)|image\/svg)/.test(mediaType);
+}

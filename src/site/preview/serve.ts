@@ -2,6 +2,8 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { pipeline } from 'node:stream';
+import { createGzip } from 'node:zlib';
 import { answerHeaders, readHeadersFile } from '../hosting/answer-headers.ts';
 import type { HeaderRule } from '../hosting/answer-headers.ts';
 import { isForThisMachine, listen, refuseHost } from '../listen.ts';
@@ -9,11 +11,11 @@ import type { LocalServer } from '../listen.ts';
 import { readOutputFacts } from '../output.ts';
 import { findAnswer } from './find-answer.ts';
 import type { Found, ServedFolder } from './find-answer.ts';
-import { mediaTypeOf } from './media-types.ts';
+import { isPackable, mediaTypeOf } from './media-types.ts';
 
 /**
  * Serves a built site as a static host does, under the base it was built for: a folder without its slash is redirected, what is
- * missing is the 404 page, the headers are those of the site's `_headers`. Only this machine is answered. A site that is built anew is served as it then is.
+ * missing is the 404 page, texts are sent as gzip to who takes it, the headers are those of the site's `_headers`. Only this machine is answered. A site that is built anew is served as it then is.
  * Rejects when the port is taken. The folder must be a built site.
  */
 export async function servePreview(out: string, port: number): Promise<LocalServer> {
@@ -69,20 +71,29 @@ function send(folder: string, found: Found, exchange: Exchange): void {
 
 function sendFile(file: string, { request, response }: Exchange): void {
   const { size, mtimeMs } = statSync(file);
-  const tag = `"${size.toString(36)}-${mtimeMs.toString(36)}"`;
+  const type = mediaTypeOf(file);
+  const isPacked = isPackable(type) && takesGzip(request);
+  const tag = `"${size.toString(36)}-${mtimeMs.toString(36)}${isPacked ? '-gzip' : ''}"`;
   response.setHeader('etag', tag);
+  if (isPackable(type)) response.setHeader('vary', 'accept-encoding');
   if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'public, max-age=0, must-revalidate');
   if (request.headers['if-none-match'] === tag) {
     response.writeHead(304).end();
     return;
   }
-  response.writeHead(200, { 'content-type': mediaTypeOf(file), 'content-length': size });
+  response.writeHead(200, {
+    'content-type': type,
+    ...(isPacked ? { 'content-encoding': 'gzip' } : { 'content-length': size }),
+  });
   if (request.method === 'HEAD') response.end();
-  // A site that takes the place of this one while it is sent cuts the answer short.
-  else
-    createReadStream(file)
-      .once('error', () => response.destroy())
-      .pipe(response);
+  // A site that takes the place of this one while it is sent cuts the answer short: the pipeline ends it, and nobody is to be told.
+  else if (isPacked) pipeline(createReadStream(file), createGzip(), response, () => undefined);
+  else pipeline(createReadStream(file), response, () => undefined);
+}
+
+function takesGzip({ headers }: IncomingMessage): boolean {
+  const taken = (headers['accept-encoding'] ?? '').split(',');
+  return taken.some((one) => /^\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*$).*)?$/i.test(one));
 }
 
 function sendMissing(page: string, { request, response }: Exchange): void {

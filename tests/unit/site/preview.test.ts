@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { headerRules, headersFile } from '../../../src/site/hosting/answer-headers.ts';
 import { publicAddress } from '../../../src/site/hosting/public-address.ts';
@@ -14,6 +15,7 @@ interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
+  readonly body: Buffer;
 }
 
 const world: { folder: string; server?: LocalServer } = { folder: '' };
@@ -61,11 +63,8 @@ function ask(target: string, method = 'GET', headers: Readonly<Record<string, st
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          text: Buffer.concat(chunks).toString(),
-        });
+        const body = Buffer.concat(chunks);
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text: body.toString(), body });
       });
     })
       .on('error', reject)
@@ -101,7 +100,7 @@ test.each([
   [`/sub/path/${'a'.repeat(5000)}/`, 404, 'missing', 'text/html; charset=utf-8'],
 ])('%s is answered with %i', async (target, status, text, type) => {
   const answer = await ask(target);
-  expect({ ...answer, headers: answer.headers['content-type'] }).toEqual({ status, text, headers: type });
+  expect([answer.status, answer.text, answer.headers['content-type']]).toEqual([status, text, type]);
 });
 
 test.each([
@@ -143,6 +142,28 @@ describe('a preview', () => {
     expect(page.headers['cache-control']).toBe('public, max-age=0, must-revalidate');
     expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(attached.headers['content-security-policy']).toMatch(/^default-src 'none'; .*, default-src 'none'; /);
+  });
+
+  it.each([
+    ['/sub/path/', 'gzip, deflate, br', 'gzip'],
+    ['/sub/path/rules/x.yml', 'br;q=1, GZIP;q=0.5', 'gzip'],
+    ['/sub/path/', 'gzip;q=0', undefined],
+    ['/sub/path/', 'br', undefined],
+    ['/sub/path/pagefind/x.pf_meta', 'gzip', undefined],
+  ])('sends %s to who takes %s as %s', async (target, taken, expected) => {
+    const [plain, answer] = [await ask(target), await ask(target, 'GET', { 'accept-encoding': taken })];
+    expect(answer.headers['content-encoding']).toBe(expected);
+    const text = expected === undefined ? answer.body : gunzipSync(answer.body);
+    expect(text.toString()).toBe(plain.text);
+    expect(answer.headers.etag === plain.headers.etag).toBe(expected === undefined);
+    const again = await ask(target, 'GET', { 'accept-encoding': taken, 'if-none-match': answer.headers.etag ?? '' });
+    expect([again.status, again.text]).toEqual([304, '']);
+    const asked = await ask(target, 'HEAD', { 'accept-encoding': taken });
+    expect({ ...asked.headers, date: '', 'transfer-encoding': '' }).toEqual({
+      ...answer.headers,
+      date: '',
+      'transfer-encoding': '',
+    });
   });
 
   it('sends a file once, until it changes', async () => {
