@@ -10,6 +10,10 @@ import type { Size } from '../page.ts';
 import type { Scope, State } from './scope.ts';
 
 const IMAGE_FILE = /\.(?:png|jpe?g|gif|webp|avif|bmp|svg|ico)$/i;
+const MEDIA_FILES: readonly (readonly [element: 'audio' | 'video', endings: RegExp])[] = [
+  ['video', /\.(?:mkv|mov|mp4|ogv|webm)$/i],
+  ['audio', /\.(?:3gp|flac|m4a|mp3|oga|ogg|opus|wav)$/i],
+];
 const SIZED = /^(?:(.*)\|)?\s*(\d{1,5})(?:x(\d{1,5}))?\s*$/s;
 
 /** What an embed says beside its target: a text for it, and how large an image is to be shown. */
@@ -38,7 +42,7 @@ export function imageReferenceToHast(state: State, node: ImageReference, scope: 
 }
 
 /**
- * Shows what an embed leads to: an image of the vault, a note, or, for any other file and for what
+ * Shows what an embed leads to: an image, a recording or a note of the vault, or, for any other file and for what
  * lies outside the site, a link.
  */
 export function embed(target: LinkTarget, embedText: EmbedText, source: LinkSource): ElementContent[] {
@@ -49,9 +53,26 @@ export function embed(target: LinkTarget, embedText: EmbedText, source: LinkSour
     const src = fileHref(target.url, scope.tools.options);
     return [h('img', { src, alt: text === '' ? nameOf(target.path) : text, width, height, loading: 'lazy' })];
   }
+  if (target.kind === 'attachment' && scope.page.linkDepth === 0) {
+    const [element] = MEDIA_FILES.find(([, endings]) => endings.test(target.path)) ?? [];
+    if (element !== undefined) return [player(element, target, { embedText, source })];
+  }
   if (target.kind === 'note' && scope.page.linkDepth === 0 && scope.page.inlineDepth === 0)
     return embedNote(target, source);
   return linkTo(target, [{ type: 'text', value: embedText.text || targetName(target) }], source);
+}
+
+/** Nothing is loaded before the reader plays it. The link is there for paper, and for what a browser cannot play. */
+function player(
+  element: 'audio' | 'video',
+  target: Extract<LinkTarget, { kind: 'attachment' }>,
+  { embedText: { text, width, height }, source }: { embedText: EmbedText; source: LinkSource },
+): ElementContent {
+  const label = text || targetName(target);
+  const size = element === 'video' ? { width, height } : {};
+  const src = fileHref(target.url, source.scope.tools.options);
+  const play = h(element, { src, controls: true, preload: 'none', ariaLabel: label, ...size });
+  return h('span.media', play, linkTo(target, [{ type: 'text', value: label }], source));
 }
 
 /** As its author asks, else its own size: with both lengths known, the page does not move when the image comes. */

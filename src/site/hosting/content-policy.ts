@@ -1,11 +1,12 @@
 type Directives = Readonly<Record<string, readonly string[]>>;
 
-/** What any page needs: one style sheet, images of the vault, two scripts, the search form. Nothing inline runs. */
+/** What any page needs: one style sheet, images and recordings of the vault, two scripts, the search form. Nothing inline runs. */
 const page: Directives = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],
   'style-src': ["'self'"],
   'img-src': ["'self'"],
+  'media-src': ["'self'"],
   'manifest-src': ["'self'"],
   'base-uri': ["'none'"],
   'form-action': ["'self'"],

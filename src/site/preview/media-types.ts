@@ -2,9 +2,11 @@ import path from 'node:path';
 
 /** What a built site holds: its own files and the attachments that notes show or offer. */
 const TYPES: ReadonlyMap<string, string> = new Map([
+  ['.3gp', 'audio/3gpp'],
   ['.avif', 'image/avif'],
   ['.css', 'text/css; charset=utf-8'],
   ['.csv', 'text/csv; charset=utf-8'],
+  ['.flac', 'audio/flac'],
   ['.gif', 'image/gif'],
   ['.html', 'text/html; charset=utf-8'],
   ['.ico', 'image/x-icon'],
@@ -12,10 +14,16 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['.jpg', 'image/jpeg'],
   ['.js', 'text/javascript; charset=utf-8'],
   ['.json', 'application/json'],
+  ['.m4a', 'audio/mp4'],
   ['.md', 'text/markdown; charset=utf-8'],
+  ['.mkv', 'video/x-matroska'],
+  ['.mov', 'video/quicktime'],
   ['.mp3', 'audio/mpeg'],
   ['.mp4', 'video/mp4'],
+  ['.oga', 'audio/ogg'],
   ['.ogg', 'audio/ogg'],
+  ['.ogv', 'video/ogg'],
+  ['.opus', 'audio/ogg'],
   ['.pdf', 'application/pdf'],
   ['.png', 'image/png'],
   ['.svg', 'image/svg+xml'],

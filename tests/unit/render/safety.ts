@@ -3,16 +3,16 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 const ELEMENTS: ReadonlySet<string> = new Set(
   (
-    'a abbr article atomic-inputs b bdi bdo blockquote body br button caption cite code col colgroup dd del details dfn div dl dt em ' +
+    'a abbr article atomic-inputs audio b bdi bdo blockquote body br button caption cite code col colgroup dd del details dfn div dl dt em ' +
     'figcaption figure footer h2 h3 h4 h5 h6 head header hr html i img input ins kbd li mark ol p pre q s samp section ' +
-    'small span strong sub summary sup table tbody td tfoot th thead tr u ul var wbr'
+    'small span strong sub summary sup table tbody td tfoot th thead tr u ul var video wbr'
   ).split(' '),
 );
 const ATTRIBUTES: ReadonlySet<string> = new Set(
   (
-    'align alt aria-describedby aria-expanded aria-label checked class colspan data-callout data-copy data-folded data-footnote-backref ' +
+    'align alt aria-describedby aria-expanded aria-label checked class colspan controls data-callout data-copy data-folded data-footnote-backref ' +
     'data-footnote-ref data-footnotes data-input data-language data-line data-note-path data-path data-sort data-task data-unfold datetime dir disabled ' +
-    'download height hidden href id lang loading open rel reversed role rowspan scope src start tabindex title type ' +
+    'download height hidden href id lang loading open preload rel reversed role rowspan scope src start tabindex title type ' +
     'value width'
   ).split(' '),
 );
