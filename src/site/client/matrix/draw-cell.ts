@@ -105,8 +105,8 @@ function writeCounts(place: HTMLElement, counts: Counts, words = countWords(coun
   writeText(place, signedCounts(counts));
 }
 
-/** Writes over the text that an element begins with. */
-function writeText(place: Element, words: string): void {
+/** Writes over the text that an element begins with: a new one would be laid out from nothing. */
+export function writeText(place: Element, words: string): void {
   (place.firstChild ?? place.appendChild(new Text())).nodeValue = words;
 }
 

@@ -2,6 +2,7 @@ import { coverageBar } from '../../matrix-counts.ts';
 import type { CoverageShares } from '../../matrix-counts.ts';
 import type { Pieces } from '../pieces.ts';
 import type { Column } from './cells.ts';
+import { writeText } from './draw-cell.ts';
 import type { CellDrawer } from './draw-cell.ts';
 import type { JudgedCell, JudgedColumn, Matches } from './matches.ts';
 
@@ -59,7 +60,7 @@ function drawHead({ column: { element, count }, cells, shares }: JudgedColumn): 
   element.toggleAttribute('data-empty', !cells.some(({ isShown }) => isShown));
   const all = techniquesOf(shares);
   const words = all === 0 ? 'none' : `${String(shares.both + shares.rulesOnly)} of ${String(all)} with a rule`;
-  if (count !== null && count.textContent !== words) count.textContent = words;
+  if (count !== null && count.textContent.trim() !== words) writeText(count, words);
 }
 
 function drawBar({ column: { bar }, shares }: JudgedColumn): void {
