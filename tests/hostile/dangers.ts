@@ -6,7 +6,7 @@ const OWN_SCRIPT = /^\/(?:_astro\/[\w.-]+\.js|theme\.js)$/;
 const OWN_STYLE = /^\/_astro\/[\w.-]+\.css$/;
 /** Elements that run, load, send, or make the page into another. */
 const FORBIDDEN: ReadonlySet<string> = new Set(
-  'applet audio base embed fencedframe frame frameset iframe marquee math object portal source style template track video xmp plaintext'.split(
+  'applet base embed fencedframe frame frameset iframe marquee math object portal source style template track xmp plaintext'.split(
     ' ',
   ),
 );
@@ -87,6 +87,10 @@ function dangersOfTag(tagName: string, attributes: ReadonlyMap<string, string>):
     dangers.push('a page that leads on by itself');
   if (tagName === 'form' && ![undefined, '/search/'].includes(attributes.get('action')))
     dangers.push(`a form to ${attributes.get('action') ?? 'nowhere'}`);
+  // A recording of the vault waits until the reader plays it.
+  const waits = attributes.get('preload') === 'none' && !attributes.has('autoplay') && attributes.has('controls');
+  if (['audio', 'video'].includes(tagName) && !(waits && attributes.get('src')?.startsWith('/files/') === true))
+    dangers.push(`a <${tagName}> that plays by itself or from elsewhere`);
   if (attributes.has('target')) dangers.push('a link into another window');
   const href = attributes.get('href') ?? '';
   if (
