@@ -45,9 +45,10 @@ export function* drawMatrix({ drawer, matches, first, isUnfolded }: MatrixDrawin
   }
   yield;
   matches.columns.forEach(drawBar);
-  for (let drawn = 0; rest.length > drawn; drawn += PIECE) {
-    yield;
-    rest.slice(drawn, drawn + PIECE).forEach(draw);
+  // It grows while it is drawn.
+  for (const [index, judged] of rest.entries()) {
+    if (index % PIECE === 0) yield;
+    draw(judged);
   }
 }
 
