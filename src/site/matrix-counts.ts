@@ -79,10 +79,16 @@ export function sharesOf(cells: readonly Omit<CountedCell, 'children'>[]): Cover
   return { both, rulesOnly, testsOnly, neither: cells.length - both - rulesOnly - testsOnly };
 }
 
+/** How many techniques are shared out. */
+export function techniquesOf({ both, rulesOnly, testsOnly, neither }: CoverageShares): number {
+  return both + rulesOnly + testsOnly + neither;
+}
+
 /** How shares are drawn. */
-export function coverageBar({ both, rulesOnly, testsOnly, neither }: CoverageShares): CoverageBar {
+export function coverageBar(shares: CoverageShares): CoverageBar {
+  const { both, rulesOnly, testsOnly } = shares;
   return {
-    viewBox: `0 0 ${String(both + rulesOnly + testsOnly + neither)} 2`,
+    viewBox: `0 0 ${String(techniquesOf(shares))} 2`,
     lanes: [
       { x: 0, width: rulesOnly + both },
       { x: rulesOnly, width: both + testsOnly },

@@ -1,5 +1,4 @@
-import { coverageBar } from '../../matrix-counts.ts';
-import type { CoverageShares } from '../../matrix-counts.ts';
+import { coverageBar, techniquesOf } from '../../matrix-counts.ts';
 import type { Pieces } from '../pieces.ts';
 import type { Column } from './cells.ts';
 import { writeText } from './draw-cell.ts';
@@ -73,10 +72,6 @@ function drawBar({ column: { bar }, shares }: JudgedColumn): void {
     writeAttribute(bar.children[index], 'x', String(x));
     writeAttribute(bar.children[index], 'width', String(width));
   }
-}
-
-function techniquesOf({ both, rulesOnly, testsOnly, neither }: CoverageShares): number {
-  return both + rulesOnly + testsOnly + neither;
 }
 
 // To write what stands there already would style it anew.
