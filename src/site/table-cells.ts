@@ -10,6 +10,8 @@ export function sortValue({ sort, level }: Cell): string | number | undefined {
 export type ColumnWidth = (typeof WIDTHS)[number] | 'rest';
 
 const WIDTHS = [8, 12, 16, 20, 26, 32] as const;
+/** What each is in styles/table-columns.css, in rem. */
+const REM = { 8: 6, 12: 8, 16: 10, 20: 12.5, 26: 15.5, 32: 18.5 } as const;
 
 /**
  * Widths that hold most texts of each column, for tables so long that their rows are laid out one by one, those in sight alone
@@ -31,6 +33,13 @@ export function longTableClasses(widths: readonly ColumnWidth[]): readonly strin
   return ['long', `least-${String(leastWidth(widths))}`, ...columns];
 }
 
+/** For how many characters each column has room on a line, where the table is at its narrowest. */
+export function roomsOf(widths: readonly ColumnWidth[]): readonly number[] {
+  const fixed = widths.reduce<number>((sum, width) => sum + (width === 'rest' ? 0 : REM[width]), 0);
+  const rest = (leastWidth(widths) - fixed) / widths.filter((width) => width === 'rest').length;
+  return widths.map((width) => Math.floor(((width === 'rest' ? rest : REM[width]) - BETWEEN) / REM_PER_LETTER));
+}
+
 // In rem, rounded up to tens up to 80: under it the table's box scrolls sideways.
 function leastWidth(widths: readonly ColumnWidth[]): number {
   const characters = widths.reduce<number>((sum, width) => sum + (width === 'rest' ? REST : width), 0);
@@ -41,6 +50,9 @@ function leastWidth(widths: readonly ColumnWidth[]): number {
 const REST = 30;
 // Of the table's type, with the space between columns.
 const REM_PER_CHARACTER = 0.62;
+/** The space between columns, in rem, and what a letter of the table's type takes at the most of a line of many. */
+const BETWEEN = 0.9;
+const REM_PER_LETTER = 0.5;
 
 // The mark of sorting beside a column's label, in characters.
 const SORT_MARK = 2;

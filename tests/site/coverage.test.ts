@@ -17,7 +17,7 @@ describe('the coverage page', () => {
     expect(counts).toEqual(await page.locator('#neither .count').allInnerTexts());
     expect(counts.join()).toMatch(/^\d+ of \d+$/);
     await page.getByRole('button', { name: 'Show all' }).click();
-    expect(await page.locator(ROWS).count()).toBe(before);
+    await expect.poll(() => page.locator(ROWS).count()).toBe(before);
     expect(new URL(page.url()).search).toBe('');
     expect(troubles).toEqual([]);
   });

@@ -1,14 +1,16 @@
+import { orderRows, showRows } from './arrange-rows.ts';
 import { element } from './elements.ts';
 import { formatCount } from '../words.ts';
 import { PieceWork, afterPaint, whenIdle } from './pieces.ts';
 import type { Pieces } from './pieces.ts';
-import { filterWords, matchesWords, orderBy, orderRows, showRows, sortKey, type Direction } from './table-order.ts';
+import { rowsOf } from './row-groups.ts';
+import { filterWords, matchesWords, orderBy, sortKey, type Direction } from './table-order.ts';
 
 /** Makes tables sortable by their heads, and lets the filters above long ones narrow them. */
 export function startTables(document: Document): void {
   const tables = document.querySelectorAll<HTMLTableElement>('table[data-sortable], .query-block table');
   for (const table of tables) {
-    if ((table.tBodies[0]?.rows.length ?? 0) > 1) makeSortable(table);
+    if (rowsOf(table).length > 1) makeSortable(table);
   }
   for (const tools of document.querySelectorAll('[data-table-tools]')) makeFilterable(tools);
 }
@@ -33,7 +35,7 @@ function makeSortable(table: HTMLTableElement): void {
 /** Draws a table in pieces; all of it before the keys reach its rows, and on paper. */
 function drawingOf(table: HTMLTableElement): PieceWork {
   const drawing = new PieceWork(afterPaint);
-  table.tBodies[0]?.addEventListener('focusin', () => drawing.finish());
+  for (const group of table.tBodies) group.addEventListener('focusin', () => drawing.finish());
   addEventListener('beforeprint', () => drawing.finish());
   return drawing;
 }
@@ -45,41 +47,38 @@ interface Sorting {
 }
 
 function sortRows(table: HTMLTableElement, { column, direction, drawing }: Sorting): void {
-  const body = table.tBodies[0];
-  if (body === undefined) return;
-  const rows = [...body.rows];
+  const rows = rowsOf(table);
   const keys = rows.map(({ cells }) => {
     const cell = cells[column];
     return sortKey(cell?.textContent ?? '', cell?.getAttribute('data-sort') ?? null);
   });
   const ordered = orderBy(keys, direction).flatMap((index) => rows[index] ?? []);
-  drawing.start(orderRows(body, ordered));
+  drawing.start(orderRows([...table.tBodies], ordered));
 }
 
 function makeFilterable(tools: Element): void {
   const field = tools.querySelector<HTMLInputElement>('[data-table-filter]');
   const count = tools.querySelector('[data-table-count]');
   const table = tools.parentElement?.querySelector<HTMLTableElement>('table[data-sortable]');
-  const body = table?.tBodies[0];
-  if (field === null || count === null || !table || body === undefined) return;
-  const total = formatCount(body.rows.length);
+  if (field === null || count === null || !table) return;
+  const total = formatCount(rowsOf(table).length);
   const texts = new Map<HTMLTableRowElement, string>();
   const reading = new PieceWork(whenIdle);
   const drawing = drawingOf(table);
   // Whoever reaches for the field will want the texts of the rows.
-  field.addEventListener('focus', () => reading.prepare(readTexts(body, texts)), { once: true });
+  field.addEventListener('focus', () => reading.prepare(readTexts(rowsOf(table), texts)), { once: true });
   field.addEventListener('input', () => {
     reading.finish();
     const words = filterWords(field.value);
-    const rows = Array.from(body.rows, (row) => ({ row, isShown: matchesWords(texts.get(row) ?? '', words) }));
+    const rows = rowsOf(table).map((row) => ({ row, isShown: matchesWords(texts.get(row) ?? '', words) }));
     const shown = rows.filter(({ isShown }) => isShown).length;
     count.textContent = words.length === 0 ? `${total} rows` : `${formatCount(shown)} of ${total} rows`;
     drawing.start(showRows(rows, 'hidden'));
   });
 }
 
-function* readTexts(body: HTMLTableSectionElement, texts: Map<HTMLTableRowElement, string>): Pieces {
-  for (const [index, row] of [...body.rows].entries()) {
+function* readTexts(rows: readonly HTMLTableRowElement[], texts: Map<HTMLTableRowElement, string>): Pieces {
+  for (const [index, row] of rows.entries()) {
     texts.set(row, textOf(row));
     if (index % 100 === 99) yield;
   }

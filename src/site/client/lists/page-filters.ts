@@ -1,7 +1,8 @@
 import { formatCount } from '../../words.ts';
+import { showRows, type JudgedRow } from '../arrange-rows.ts';
 import { PieceWork, afterPaint, whenIdle } from '../pieces.ts';
 import type { Pieces } from '../pieces.ts';
-import { showRows, type JudgedRow } from '../table-order.ts';
+import { rowsOf } from '../row-groups.ts';
 import { isChosen, namesIn, readChoices, writeChoices, type Choices, type RowNames } from './choices.ts';
 
 /** A list of the page that can be narrowed. */
@@ -72,11 +73,10 @@ function readList(section: Element): readonly List[] {
   const columns = heads.flatMap(({ dataset }, index): readonly [string, number][] =>
     dataset['facet'] === undefined ? [] : [[dataset['facet'], index]],
   );
-  const body = table?.tBodies[0];
   const ofAll = namesOfAll(section);
   const facets = new Set([...columns.map(([facet]) => facet), ...ofAll.keys()]);
-  if (body === undefined || facets.size === 0) return [];
-  const rows = Array.from(body.rows, (row) => ({ row, names: new Map([...ofAll, ...readNames(row, columns)]) }));
+  if (table === null || facets.size === 0) return [];
+  const rows = rowsOf(table).map((row) => ({ row, names: new Map([...ofAll, ...readNames(row, columns)]) }));
   return [{ counts: countsOf(section), facets, rows }];
 }
 
