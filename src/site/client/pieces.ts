@@ -43,9 +43,9 @@ export class PieceWork {
   }
 }
 
-/** When the page has been painted with what was done before. */
+/** When the page has been painted with what was done before, and what else waited for that has had its turn. */
 export function afterPaint(step: () => void): void {
-  requestAnimationFrame(() => setTimeout(step));
+  requestAnimationFrame(() => setTimeout(() => setTimeout(step)));
 }
 
 /** When the page has nothing else to do. */
