@@ -2,6 +2,8 @@ import { parseSigmaId } from '../../domain/index.ts';
 import type { SigmaId } from '../../domain/index.ts';
 import type { NodeId, RuleNode } from '../../graph/index.ts';
 
+const SIMILAR = 'similar to';
+
 /** Sigma's kinds of relation as they read between two rules. Source: `related` in Sigma's rule specification. */
 const RELATIONS: ReadonlyMap<string, string> = new Map([
   ['derived', 'derived from'],
@@ -9,7 +11,7 @@ const RELATIONS: ReadonlyMap<string, string> = new Map([
   ['obsoletes', 'replaces'],
   ['merged', 'merges'],
   ['renamed', 'renamed from'],
-  ['similar', 'similar to'],
+  ['similar', SIMILAR],
 ]);
 
 /** A rule that stands in a relation with another. */
@@ -18,11 +20,11 @@ export interface Relation {
   readonly rule: RuleNode | undefined;
   /** The id as the author wrote it. */
   readonly id: string;
-  /** `derived from`, or, when the other rule says so of this one, `derived from this rule`. */
+  /** `derived from`, or, when the other rule says so of this one, `derived from this rule`; several after commas. */
   readonly words: string;
 }
 
-/** Finds the rules that a rule names as related, and after them those that name it. */
+/** Finds the rules that a rule names as related, and after them those that name it, each once. */
 export function relateRules(rules: readonly RuleNode[]): (rule: RuleNode) => readonly Relation[] {
   const byId = new Map<SigmaId, RuleNode>();
   for (const rule of rules.toReversed()) if (rule.sigma.id !== undefined) byId.set(rule.sigma.id, rule);
@@ -35,7 +37,17 @@ export function relateRules(rules: readonly RuleNode[]): (rule: RuleNode) => rea
       incoming.set(target.id, others);
     }
   }
-  return (rule) => [...namedBy(rule, byId), ...(incoming.get(rule.id) ?? [])];
+  return (rule) => eachOnce([...namedBy(rule, byId), ...(incoming.get(rule.id) ?? [])]);
+}
+
+function eachOnce(relations: readonly Relation[]): readonly Relation[] {
+  const byRule = Map.groupBy(relations, ({ rule, id }) => rule?.id ?? id);
+  return [...byRule.values()].flatMap((same) => {
+    const words = new Set(same.map((relation) => relation.words));
+    // Whatever is similar is so both ways.
+    if (words.has(SIMILAR)) words.delete(`${SIMILAR} this rule`);
+    return same.slice(0, 1).map((relation) => ({ ...relation, words: [...words].join(', ') }));
+  });
 }
 
 function namedBy({ sigma }: RuleNode, byId: ReadonlyMap<SigmaId, RuleNode>): readonly Relation[] {

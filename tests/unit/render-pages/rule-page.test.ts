@@ -133,4 +133,23 @@ describe('related rules', () => {
       ['Second', 'derived from this rule', '', ''],
     ]);
   });
+
+  it('stand once each, with all that relates them', () => {
+    const related = (...all: readonly (readonly [number, string])[]): object => ({
+      related: all.map(([place, type]) => ({ id: ids[place], type })),
+    });
+    const one = rule('first', 'First', {
+      sigma: { id: parseSigmaId(ids[0]), idText: ids[0], ...related([1, 'similar'], [1, 'derived']) },
+    });
+    const other = rule('second', 'Second', {
+      sigma: { id: parseSigmaId(ids[1]), idText: ids[1], ...related([0, 'similar']) },
+    });
+    const both = fakeGraph({ nodes: [one, other] });
+    const ofFirst = articleAt(both, '/rules/first/');
+    expect(textsOf(ofFirst, 'related-rules')).toEqual([['Second', 'similar to, derived from', '', '']]);
+    expect(ofFirst.facts.find(({ label }) => label === 'Related')?.values).toHaveLength(1);
+    expect(textsOf(articleAt(both, '/rules/second/'), 'related-rules')).toEqual([
+      ['First', 'similar to, derived from this rule', '', ''],
+    ]);
+  });
 });
