@@ -112,6 +112,7 @@ describe('the matrix in forced colours', () => {
     expect(await outline('.switch :checked + span')).toBe('solid');
     expect(await outline('.switch input:not(:checked) + span')).toBe('none');
     expect(await border('.cell[data-state=none]')).toBe('dashed');
+    expect(await border('.legend .none')).toBe('dashed');
     expect(await border('.cell[data-state=rules]')).toBe('solid');
     await page.locator('.cell > a').first().focus();
     await page.keyboard.press('ArrowDown');
