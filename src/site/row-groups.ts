@@ -4,7 +4,7 @@ import { roomsOf, type ColumnWidth } from './table-cells.ts';
 type Row = readonly Cell[];
 
 /** What browsers take a group that is out of sight to be high, in rem (styles/table-columns.css). */
-export const GROUP_HEIGHT = 100;
+const GROUP_HEIGHT = 100;
 
 /**
  * The rows of a long table in groups, each a `tbody` that browsers lay out once it comes near the screen. A group has as many
