@@ -14,7 +14,7 @@ const WIDTHS = [8, 12, 16, 20, 26, 32] as const;
 const REM = { 8: 6, 12: 8, 16: 10, 20: 12.5, 26: 15.5, 32: 18.5 } as const;
 
 /**
- * Widths that hold most texts of each column, for tables so long that their rows are laid out one by one, those in sight alone
+ * Widths that hold most texts of each column, for tables so long that their rows are laid out in groups, those in sight alone
  * (styles/table-columns.css). The widest column, or each that is wider than any width, takes the rest.
  */
 export function columnWidths({ columns, rows }: Table): readonly ColumnWidth[] {

@@ -128,7 +128,7 @@ async function rolesOf(page: Page): Promise<ReadonlyMap<string, number>> {
   return new Map([...Map.groupBy(roles, (role) => role)].map(([role, all]) => [role, all.length]));
 }
 
-describe('a long table, whose rows are laid out one by one', () => {
+describe('a long table, whose rows are laid out in groups', () => {
   it('is a table to a screen reader, rows out of sight too', async () => {
     const { page } = await visit('rules/', { viewport: { width: 1440, height: 600 } });
     const table = page.locator('.data-table.long');
