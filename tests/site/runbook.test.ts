@@ -75,26 +75,29 @@ describe("a runbook's inputs", () => {
 });
 
 describe('a long runbook', () => {
-  it.each([1440, 375])('lays out what is in sight at %i px, and a link to any test still leads to it', async (width) => {
-    const { page, troubles } = await visit('tests/T1082/', { viewport: { width, height: 800 } });
-    await page.evaluate(() => {
-      const last = [...document.querySelectorAll('.atomic-test')].at(-1);
-      for (let n = 40; n > 0; n -= 1) {
-        const copy = last?.cloneNode(true) as Element;
-        copy.id = `copy-${String(n)}`;
-        last?.after(copy);
+  it.each([1440, 375])(
+    'lays out what is in sight at %i px, and a link to any test still leads to it',
+    async (width) => {
+      const { page, troubles } = await visit('tests/T1082/', { viewport: { width, height: 800 } });
+      await page.evaluate(() => {
+        const last = [...document.querySelectorAll('.atomic-test')].at(-1);
+        for (let n = 40; n > 0; n -= 1) {
+          const copy = last?.cloneNode(true) as Element;
+          copy.id = `copy-${String(n)}`;
+          last?.after(copy);
+        }
+      });
+      const laidOut = (id: string) =>
+        page.locator(`#${id} h2`).evaluate((heading) => heading.checkVisibility({ contentVisibilityAuto: true }));
+      const top = (id: string) => page.locator(`#${id}`).evaluate((test) => test.getBoundingClientRect().top);
+      const bar = await page.locator('html').evaluate((root) => parseFloat(getComputedStyle(root).scrollPaddingTop));
+      for (const id of ['copy-40', 'copy-3', 'copy-21']) {
+        expect(await laidOut(id)).toBe(false);
+        await page.evaluate((hash) => (location.hash = hash), id);
+        await expect.poll(() => laidOut(id)).toBe(true);
+        expect(Math.abs((await top(id)) - bar)).toBeLessThan(2);
       }
-    });
-    const laidOut = (id: string) =>
-      page.locator(`#${id} h2`).evaluate((heading) => heading.checkVisibility({ contentVisibilityAuto: true }));
-    const top = (id: string) => page.locator(`#${id}`).evaluate((test) => test.getBoundingClientRect().top);
-    const bar = await page.locator('html').evaluate((root) => parseFloat(getComputedStyle(root).scrollPaddingTop));
-    for (const id of ['copy-40', 'copy-3', 'copy-21']) {
-      expect(await laidOut(id)).toBe(false);
-      await page.evaluate((hash) => (location.hash = hash), id);
-      await expect.poll(() => laidOut(id)).toBe(true);
-      expect(Math.abs((await top(id)) - bar)).toBeLessThan(2);
-    }
-    expect(troubles).toEqual([]);
-  });
+      expect(troubles).toEqual([]);
+    },
+  );
 });
