@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { isNote } from './indexed-pages.ts';
 import { onePageOfEachKind } from './kinds.ts';
+import { layoutShift } from './layout-shift.ts';
 
 const { visit } = useBrowser();
 const out = inject('out');
@@ -19,20 +19,6 @@ const notes = files
 
 function share(sizes: readonly number[], part: number): number {
   return sizes.toSorted((a, b) => a - b)[Math.ceil(sizes.length * part) - 1] ?? Infinity;
-}
-
-/** How far what is on screen has moved by itself since the page was opened. */
-function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value; // a LayoutShift, which the DOM's types lack
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum), 300);
-      }),
-  );
 }
 
 describe('what a page weighs, compressed', () => {

@@ -1,4 +1,5 @@
 import { formatCount } from '../../words.ts';
+import { showAsked } from '../asked.ts';
 import { showRows, type JudgedRow } from '../arrange-rows.ts';
 import { PieceWork, afterPaint, whenIdle } from '../pieces.ts';
 import type { Pieces } from '../pieces.ts';
@@ -41,6 +42,9 @@ export function startPageFilters(document: Document): void {
   }
   view.addEventListener('beforeprint', () => drawing.finish());
   if (choices.size > 0) show(choices);
+  // What the address asks for is there before the first paint.
+  drawing.finish();
+  showAsked(document);
   const change = (): void => {
     const query = new URLSearchParams(selects.map(({ name, value }): [string, string] => [name, value])).toString();
     const chosen = readChoices(query, offered);

@@ -1,4 +1,5 @@
 import type { MatrixTraits } from '../../../render/index.ts';
+import { showAsked } from '../asked.ts';
 import { required } from '../elements.ts';
 import { PieceWork, afterPaint, whenIdle } from '../pieces.ts';
 import type { Pieces } from '../pieces.ts';
@@ -25,6 +26,7 @@ export function startMatrix(document: Document): void {
   const tools = required(board, '[data-matrix-tools]', HTMLFormElement);
   startRoving(matrix);
   new Narrowing({ board, matrix, tools }).start();
+  showAsked(document);
 }
 
 interface Parts {
