@@ -52,6 +52,34 @@ describe('the coverage page', () => {
     expect(troubles).toEqual([]);
   });
 
+  it.each([
+    ['with both', 'both'],
+    ['with neither', 'neither'],
+  ])('is opened by the figure %s at the list that has them', async (label, id) => {
+    const { page } = await visit('', { viewport: { width: 1440, height: 900 } });
+    await page.locator('.figures a', { hasText: label }).click();
+    await page.waitForURL(`**/coverage/?with=${id}#${id}`);
+    await page.waitForLoadState('networkidle');
+    const top = await page.locator(`#${id}`).evaluate((heading) => heading.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(900);
+  });
+
+  it('shows of a list that the filters empty its heading alone, and counts the rows that are seen', async () => {
+    const { page } = await visit('coverage/?with=neither');
+    const emptied = page.locator('section[aria-labelledby=both]');
+    expect(await emptied.locator('.count').innerText()).toMatch(/^0 of \d+$/);
+    expect(await emptied.locator('thead').isVisible()).toBe(false);
+    const disagreeing = (): Promise<readonly unknown[]> => page.evaluate(countsAndRows);
+    expect(await disagreeing()).toEqual([]);
+    await page.locator('[data-table-filter]:visible').first().fill('windows');
+    await page.getByRole('combobox', { name: 'Platform' }).selectOption('Linux');
+    await expect.poll(disagreeing).toEqual([]);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    expect(await emptied.locator('thead').isVisible()).toBe(true);
+    await expect.poll(disagreeing).toEqual([]);
+  });
+
   it('offers to show all only where something is chosen, and keys go on at the choices then', async () => {
     const { page } = await visit('coverage/');
     const button = page.locator('[data-page-filters] [type=reset]');
@@ -70,3 +98,12 @@ describe('the coverage page', () => {
     expect(await page.locator('tbody tr').count()).toBe(await page.locator(ROWS).count());
   });
 });
+
+/** Runs in the page: what tables say of their rows where they show another number of them. */
+function countsAndRows(): readonly unknown[] {
+  const said = [...document.querySelectorAll('output[data-table-count]')].map((count) => {
+    const rows = count.closest('section')?.querySelectorAll('tbody tr:not([hidden], [data-left-out])').length ?? 0;
+    return { rows, text: count.textContent };
+  });
+  return said.filter(({ rows, text }) => Number.parseInt(text.replaceAll(',', ''), 10) !== rows);
+}

@@ -27,9 +27,10 @@ export function coverageHref(section: keyof typeof coverageSections, survey: Sur
   return survey.href(`${rooms.coverage.url}#${coverageSections[section]}`);
 }
 
-/** The address of the coverage page with its lists narrowed to techniques that have this, with base. */
+/** The address of the coverage page with its lists narrowed to techniques that have this, with base; of their list, where it is one. */
 export function coverageWith(having: Having, survey: Survey): string {
-  return survey.href(`${rooms.coverage.url}?with=${having.replace(' ', '+')}`);
+  const place = having === 'both' || having === 'neither' ? `#${coverageSections[having]}` : '';
+  return survey.href(`${rooms.coverage.url}?with=${having.replace(' ', '+')}${place}`);
 }
 
 /** `/coverage/`: what the vault covers, and the lists of gaps that a team works from. */

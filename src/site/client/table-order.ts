@@ -1,3 +1,5 @@
+import { formatCount } from '../words.ts';
+
 /** What a row is sorted by. */
 export type SortKey = string | number;
 
@@ -28,12 +30,7 @@ export function orderBy(keys: readonly SortKey[], direction: Direction): readonl
     .map(({ index }) => index);
 }
 
-/** The words of a filter, folded for {@link matchesWords}. */
-export function filterWords(text: string): readonly string[] {
-  return text.toLowerCase().split(/\s+/).filter(Boolean);
-}
-
-/** Whether a folded text holds every word. */
-export function matchesWords(text: string, words: readonly string[]): boolean {
-  return words.every((word) => text.includes(word));
+/** What is said of the rows of a table: `126 rows`, or `5 of 126 rows` where some are not to be seen. */
+export function rowCountText(shown: number, all: number): string {
+  return shown === all ? `${formatCount(all)} rows` : `${formatCount(shown)} of ${formatCount(all)} rows`;
 }

@@ -1,10 +1,11 @@
 import { orderRows, showRows } from './arrange-rows.ts';
 import { element } from './elements.ts';
-import { formatCount } from '../words.ts';
+import { filterWords, matchesWords } from './filter-words.ts';
+import { followLeftOut } from './left-out-rows.ts';
 import { PieceWork, afterPaint, whenIdle } from './pieces.ts';
 import type { Pieces } from './pieces.ts';
 import { rowsOf } from './row-groups.ts';
-import { filterWords, matchesWords, orderBy, sortKey, type Direction } from './table-order.ts';
+import { orderBy, rowCountText, sortKey, type Direction } from './table-order.ts';
 
 /** Makes tables sortable by their heads, and lets the filters above long ones narrow them. */
 export function startTables(document: Document): void {
@@ -61,18 +62,29 @@ function makeFilterable(tools: Element): void {
   const count = tools.querySelector('[data-table-count]');
   const table = tools.parentElement?.querySelector<HTMLTableElement>('table[data-sortable]');
   if (field === null || count === null || !table) return;
-  const total = formatCount(rowsOf(table).length);
+  const total = rowsOf(table).length;
   const texts = new Map<HTMLTableRowElement, string>();
   const reading = new PieceWork(whenIdle);
   const drawing = drawingOf(table);
+  // A row is gone for what is looked for here, or for what is chosen above all lists of the page.
+  let unmatched: ReadonlySet<Element> = new Set();
+  let leftOut: ReadonlySet<Element> = new Set();
+  const sayCount = (): void => {
+    const words = rowCountText(total - new Set([...unmatched, ...leftOut]).size, total);
+    if (count.textContent !== words) count.textContent = words;
+  };
+  followLeftOut(table, (rows) => {
+    leftOut = rows;
+    sayCount();
+  });
   // Whoever reaches for the field will want the texts of the rows.
   field.addEventListener('focus', () => reading.prepare(readTexts(rowsOf(table), texts)), { once: true });
   field.addEventListener('input', () => {
     reading.finish();
     const words = filterWords(field.value);
     const rows = rowsOf(table).map((row) => ({ row, isShown: matchesWords(texts.get(row) ?? '', words) }));
-    const shown = rows.filter(({ isShown }) => isShown).length;
-    count.textContent = words.length === 0 ? `${total} rows` : `${formatCount(shown)} of ${total} rows`;
+    unmatched = new Set(rows.flatMap(({ row, isShown }) => (isShown ? [] : [row])));
+    sayCount();
     drawing.start(showRows(rows, 'hidden'));
   });
 }

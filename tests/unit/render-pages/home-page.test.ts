@@ -56,8 +56,8 @@ describe('the home page', () => {
       '5 techniques and sub-techniques > /coverage/',
       '1 with a detection rule > /coverage/?with=a+rule',
       '2 with an atomic test > /coverage/?with=a+test',
-      '1 with both > /coverage/?with=both',
-      '3 with neither > /coverage/?with=neither',
+      '1 with both > /coverage/?with=both#both',
+      '3 with neither > /coverage/?with=neither#neither',
     ]);
   });
 

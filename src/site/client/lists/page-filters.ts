@@ -1,6 +1,7 @@
 import { formatCount } from '../../words.ts';
 import { showAsked } from '../asked.ts';
 import { showRows, type JudgedRow } from '../arrange-rows.ts';
+import { tellLeftOut } from '../left-out-rows.ts';
 import { PieceWork, afterPaint, whenIdle } from '../pieces.ts';
 import type { Pieces } from '../pieces.ts';
 import { rowsOf } from '../row-groups.ts';
@@ -10,6 +11,8 @@ import { isChosen, namesIn, readChoices, writeChoices, type Choices, type RowNam
 interface List {
   /** Where its number of rows is said: above it and in the contents of the page. */
   readonly counts: readonly Element[];
+  readonly section: Element;
+  readonly table: HTMLTableElement;
   readonly facets: ReadonlySet<string>;
   readonly rows: readonly { readonly row: HTMLTableRowElement; readonly names: RowNames }[];
 }
@@ -81,7 +84,7 @@ function readList(section: Element): readonly List[] {
   const facets = new Set([...columns.map(([facet]) => facet), ...ofAll.keys()]);
   if (table === null || facets.size === 0) return [];
   const rows = rowsOf(table).map((row) => ({ row, names: new Map([...ofAll, ...readNames(row, columns)]) }));
-  return [{ counts: countsOf(section), facets, rows }];
+  return [{ counts: countsOf(section), section, table, facets, rows }];
 }
 
 /** What the section says of all its rows. */
@@ -103,12 +106,15 @@ function readNames({ cells }: HTMLTableRowElement, columns: readonly (readonly [
 /** Says how many rows the choices leave, and gives all rows in their order. */
 function narrow(lists: readonly List[], choices: Choices, output: HTMLOutputElement | null): readonly JudgedRow[] {
   const sums = { shown: 0, all: 0 };
-  const judged = lists.flatMap(({ counts, facets, rows }): readonly JudgedRow[] => {
+  const judged = lists.flatMap(({ counts, section, table, facets, rows }): readonly JudgedRow[] => {
     const own = rows.map(({ row, names }) => ({ row, isShown: isChosen(names, choices) }));
     const isNarrowed = [...choices.keys()].some((facet) => facets.has(facet));
     const shown = own.filter(({ isShown }) => isShown).length;
     const all = formatCount(rows.length);
     for (const count of counts) count.textContent = isNarrowed ? `${formatCount(shown)} of ${all}` : all;
+    // The style sheet knows the word.
+    section.toggleAttribute('data-emptied', shown === 0);
+    tellLeftOut(table, new Set(own.flatMap(({ row, isShown }) => (isShown ? [] : [row]))));
     if (isNarrowed) {
       sums.shown += shown;
       sums.all += rows.length;

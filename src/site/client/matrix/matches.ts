@@ -1,6 +1,6 @@
 import type { CountedCell, CoverageShares } from '../../matrix-counts.ts';
 import { sharesOf } from '../../matrix-counts.ts';
-import { matchesWords } from '../table-order.ts';
+import { matchesWords } from '../filter-words.ts';
 import type { Cell, Column } from './cells.ts';
 import { narrow } from './narrowing.ts';
 import type { MatrixChoices, Narrowed } from './narrowing.ts';

@@ -1,9 +1,9 @@
 import type { MatrixTraits } from '../../../render/index.ts';
 import { showAsked } from '../asked.ts';
 import { required } from '../elements.ts';
+import { filterWords } from '../filter-words.ts';
 import { PieceWork, afterPaint, whenIdle } from '../pieces.ts';
 import type { Pieces } from '../pieces.ts';
-import { filterWords } from '../table-order.ts';
 import { readMatrixState, viewNamed, writeMatrixState } from './address.ts';
 import type { MatrixState } from './address.ts';
 import { readColumn } from './cells.ts';
