@@ -5,6 +5,7 @@ import { tellLeftOut } from '../left-out-rows.ts';
 import { PieceWork, afterPaint, whenIdle } from '../pieces.ts';
 import type { Pieces } from '../pieces.ts';
 import { rowsOf } from '../row-groups.ts';
+import { writeQuery } from '../write-query.ts';
 import { isChosen, namesIn, readChoices, writeChoices, type Choices, type RowNames } from './choices.ts';
 
 /** A list of the page that can be narrowed. */
@@ -25,8 +26,12 @@ export function startPageFilters(document: Document): void {
   const selects = [...form.querySelectorAll('select')];
   const facets = selects.map(({ name }) => name);
   const offered = new Map(selects.map(({ name, options }) => [name, Array.from(options, ({ value }) => value)]));
-  const choices = readChoices(view.location.search, offered);
-  for (const select of selects) choose(select, choices.get(select.name));
+  const readAddress = (): Choices => {
+    const choices = readChoices(view.location.search, offered);
+    for (const select of selects) choose(select, choices.get(select.name));
+    return choices;
+  };
+  const choices = readAddress();
   const lists: List[] = [];
   const reading = new PieceWork(whenIdle);
   const drawing = new PieceWork(afterPaint);
@@ -48,13 +53,19 @@ export function startPageFilters(document: Document): void {
   // What the address asks for is there before the first paint.
   drawing.finish();
   showAsked(document);
-  const change = (): void => {
+  const readForm = (): Choices => {
     const query = new URLSearchParams(selects.map(({ name, value }): [string, string] => [name, value])).toString();
-    const chosen = readChoices(query, offered);
-    const { pathname, search, hash } = view.location;
-    view.history.replaceState(view.history.state, '', `${pathname}${writeChoices(search, facets, chosen)}${hash}`);
+    return readChoices(query, offered);
+  };
+  const change = (): void => {
+    const chosen = readForm();
+    writeQuery(writeChoices(view.location.search, facets, chosen), true);
     show(chosen);
   };
+  view.addEventListener('popstate', () => {
+    const isShown = writeChoices(view.location.search, facets, readForm()) === view.location.search;
+    if (!isShown) show(readAddress()); // a link within the page leaves all as it is
+  });
   form.addEventListener('change', change);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => {

@@ -4,6 +4,7 @@ import { required } from '../elements.ts';
 import { filterWords } from '../filter-words.ts';
 import { PieceWork, afterPaint, whenIdle } from '../pieces.ts';
 import type { Pieces } from '../pieces.ts';
+import { writeQuery } from '../write-query.ts';
 import { readMatrixState, viewNamed, writeMatrixState } from './address.ts';
 import type { MatrixState } from './address.ts';
 import { readColumn } from './cells.ts';
@@ -61,13 +62,10 @@ class Narrowing {
   }
 
   start(): void {
-    const { tools } = this.#parts;
-    const { view, text, choices } = readMatrixState(location.search, this.#filters.offered);
-    this.#field.value = text;
-    this.#filters.tick(choices);
-    for (const radio of this.#views) radio.checked = radio.value === view;
+    const { board, tools } = this.#parts;
+    this.#readAddress();
     this.#reading.prepare(this.#readColumns());
-    this.#parts.board.dataset['view'] = view;
+    board.dataset['view'] = this.#state.view;
     if (isNarrowed(this.#state)) this.#show();
     // What the address asks for is there before the first paint.
     this.#drawing.finish();
@@ -77,7 +75,13 @@ class Narrowing {
       this.#parts.matrix.addEventListener(name, () => this.#drawing.finish(), { capture: true });
     }
     addEventListener('beforeprint', () => this.#drawing.finish());
-    tools.addEventListener('input', () => this.#change());
+    addEventListener('popstate', () => {
+      if (this.#query === location.search) return; // a link within the page
+      this.#readAddress();
+      this.#show();
+    });
+    // A choice is a step to go back from, a letter typed is not.
+    tools.addEventListener('input', ({ target }) => this.#change(target !== this.#field));
     tools.addEventListener('submit', (event) => event.preventDefault());
     tools.addEventListener('reset', (event) => {
       // The default values of the fields are not those of the address.
@@ -86,7 +90,7 @@ class Narrowing {
       if (tools.querySelector('[type=reset]:focus-visible') !== null) this.#field.focus();
       this.#field.value = '';
       this.#filters.tick(new Map());
-      this.#change();
+      this.#change(true);
     });
     tools.querySelector('details')?.addEventListener('toggle', () => {
       this.#reading.finish();
@@ -115,16 +119,22 @@ class Narrowing {
     return { view, text: this.#field.value, choices: this.#filters.chosen };
   }
 
-  #change(): void {
+  #change(isStep: boolean): void {
     this.#show();
     // It takes browsers longer than all that is worked out here.
-    afterPaint(() => this.#writeAddress());
+    afterPaint(() => writeQuery(this.#query, isStep));
   }
 
-  #writeAddress(): void {
-    const query = writeMatrixState(location.search, this.#state, this.#filters.offered);
-    if (query !== location.search)
-      history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+  /** The query of the address for what is chosen now. */
+  get #query(): string {
+    return writeMatrixState(location.search, this.#state, this.#filters.offered);
+  }
+
+  #readAddress(): void {
+    const { view, text, choices } = readMatrixState(location.search, this.#filters.offered);
+    this.#field.value = text;
+    this.#filters.tick(choices);
+    for (const radio of this.#views) radio.checked = radio.value === view;
   }
 
   *#readColumns(): Pieces {
