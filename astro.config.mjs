@@ -18,5 +18,17 @@ export default defineConfig({
   // Astro 7's default drops the white space between inline elements.
   compressHTML: true,
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // What most pages run stands in one file: each file more is a request, and is compressed by itself.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [{ name: 'shared', test: /\/src\/site\//, minShareCount: 3 }] } },
+          },
+        },
+      },
+    },
+  },
 });
