@@ -321,3 +321,29 @@ describe('the matrix by keyboard', () => {
     expect(await stop.getAttribute('tabindex')).not.toBe('-1');
   });
 });
+
+// Playwright's browsers keep no page that was left.
+describe('back from a technique, where the page is loaded anew', () => {
+  it.each([
+    ['a technique', ['End']],
+    ['a sub-technique', ['Space', 'ArrowDown']],
+  ])('leads to %s that was opened', async (_name, keys) => {
+    const { page, troubles } = await visit('', { viewport: { width: 1440, height: 900 } });
+    const column = page.locator('[data-matrix] section', { has: page.locator('.cell > details') }).first();
+    await column.locator('.cell:has(> details) > a').first().focus();
+    for (const key of keys) await page.keyboard.press(key);
+    const left = await page.evaluate(focusedLink);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/techniques/**');
+    await page.goBack();
+    await expect.poll(() => page.evaluate(focusedLink)).toEqual(left);
+    expect(await page.locator('.cell > a:not([tabindex="-1"])').count()).toBe(1);
+    expect(troubles).toEqual([]);
+  });
+});
+
+/** Runs in the page: where in the matrix the focus is. */
+function focusedLink(): readonly unknown[] {
+  const link = document.activeElement;
+  return [link?.getAttribute('href'), [...document.querySelectorAll('.cell > a')].indexOf(link ?? document.body)];
+}

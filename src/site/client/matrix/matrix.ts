@@ -25,9 +25,9 @@ export function startMatrix(document: Document): void {
   if (board === null) return;
   const matrix = required(board, '[data-matrix]', HTMLElement);
   const tools = required(board, '[data-matrix-tools]', HTMLFormElement);
-  startRoving(matrix);
   new Narrowing({ board, matrix, tools }).start();
   showAsked(document);
+  startRoving(matrix);
 }
 
 interface Parts {

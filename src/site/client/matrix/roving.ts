@@ -2,10 +2,11 @@ import { moveInGrid } from './grid-moves.ts';
 
 /**
  * Makes the matrix one stop of the Tab key: arrows, Home and End move between its techniques, Enter opens as with any link,
- * Space unfolds the sub-techniques or, on one of them, folds them again.
+ * Space unfolds the sub-techniques or, on one of them, folds them again. To whoever comes back to the page the stop and the focus are
+ * where they were. To be started when the matrix is drawn.
  */
 export function startRoving(matrix: Element): void {
-  const links = matrix.querySelectorAll<HTMLElement>('.cell > a');
+  const links = [...matrix.querySelectorAll<HTMLElement>('.cell > a')];
   let stop = links[0];
   for (const link of links) if (link !== stop) link.tabIndex = -1;
   // The Space key does the same from the technique.
@@ -15,18 +16,31 @@ export function startRoving(matrix: Element): void {
     link.tabIndex = 0;
     stop = link;
   };
+  // What was folded or left out cannot hold the stop.
+  const keepStop = (): void => {
+    if (stop !== undefined && isReachable(stop)) return;
+    const first = links.find(isReachable);
+    if (first !== undefined) moveStop(first);
+  };
+  keepStop();
+  matrix.addEventListener('matrix-change', keepStop);
   matrix.addEventListener('focusin', ({ target }) => {
     if (target instanceof HTMLAnchorElement && target.parentElement?.matches('.cell') === true) moveStop(target);
   });
   matrix.addEventListener('keydown', (event) => {
     if (event instanceof KeyboardEvent) answerKey(matrix, event);
   });
-  // What was folded or left out cannot hold the stop.
-  matrix.addEventListener('matrix-change', () => {
-    if (stop !== undefined && isReachable(stop)) return;
-    const first = [...links].find(isReachable);
-    if (first !== undefined) moveStop(first);
+  matrix.addEventListener('click', ({ target }) => {
+    const cell = links.findIndex((link) => target instanceof Node && link.contains(target));
+    if (cell >= 0) history.replaceState({ cell }, '');
   });
+  returnTo(links[Number((history.state as { readonly cell?: unknown } | null)?.cell)]); // as kept above
+}
+
+/** Browsers bring the page back to where it was scrolled to, but not the matrix in its box. */
+function returnTo(link: HTMLElement | undefined): void {
+  link?.closest('details')?.setAttribute('open', '');
+  link?.focus();
 }
 
 // Told by the attributes, since to ask whether it is visible would have the page laid out between two changes of it.
