@@ -347,3 +347,26 @@ function focusedLink(): readonly unknown[] {
   const link = document.activeElement;
   return [link?.getAttribute('href'), [...document.querySelectorAll('.cell > a')].indexOf(link ?? document.body)];
 }
+
+describe("Enter in the matrix's field", () => {
+  it.each([['T1059.001'], ['t1218.011'], ['rundll32']])('opens the only technique that matches %j', async (text) => {
+    const { page } = await visit('');
+    await page.locator('[data-matrix-filter]').fill(text);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/techniques/**');
+    await page.goBack();
+    expect(new URL(page.url()).searchParams.get('find')).toBe(text);
+  });
+
+  it('goes to the first of several, and nowhere without words', async () => {
+    const { page, troubles } = await visit('');
+    await page.locator('[data-matrix-filter]').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-matrix-filter'))).toBe(true);
+    await page.keyboard.type('a');
+    await page.keyboard.press('Enter');
+    const first = page.locator('.cell:not([data-absent], .above) > a').first();
+    await expect.poll(() => first.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(troubles).toEqual([]);
+  });
+});

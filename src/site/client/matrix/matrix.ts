@@ -17,6 +17,7 @@ import { startRoving } from './roving.ts';
 import { drawMatrix, isSmall } from './show.ts';
 import { layOutCells } from './lay-out-cells.ts';
 import { MatrixSizes, cellsInSight } from './sight.ts';
+import { findSought } from './sought.ts';
 import { matchText } from './status.ts';
 
 /** Starts the matrix of the home page: the keys that move in it, and what narrows it. */
@@ -82,7 +83,10 @@ class Narrowing {
     });
     // A choice is a step to go back from, a letter typed is not.
     tools.addEventListener('input', ({ target }) => this.#change(target !== this.#field));
-    tools.addEventListener('submit', (event) => event.preventDefault());
+    tools.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#goToSought();
+    });
     tools.addEventListener('reset', (event) => {
       // The default values of the fields are not those of the address.
       event.preventDefault();
@@ -123,6 +127,19 @@ class Narrowing {
     this.#show();
     // It takes browsers longer than all that is worked out here.
     afterPaint(() => writeQuery(this.#query, isStep));
+  }
+
+  /** Enter in the field opens the technique that must be meant; of several, it leads to the first. */
+  #goToSought(): void {
+    const { text } = this.#state;
+    if (text.trim() === '') return;
+    this.#reading.finish();
+    this.#drawing.finish();
+    writeQuery(this.#query, false);
+    const sought = findSought(this.#find(), text);
+    const link = sought?.cell.element.querySelector('a');
+    if (sought?.isSure === true) link?.click();
+    else link?.focus();
   }
 
   /** The query of the address for what is chosen now. */
