@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { layoutShift } from './layout-shift.ts';
 
 const { visit } = useBrowser();
 const queryOf = (page: Page): string => new URL(page.url()).search;
@@ -57,5 +58,46 @@ describe('back on the coverage page', () => {
     expect(await tactic.inputValue()).toBe('');
     await expect.poll(() => rows.count()).toBe(all);
     expect(troubles).toEqual([]);
+  });
+});
+
+// Playwright's browsers keep no page that was left.
+describe('back to a list, where it is loaded anew', () => {
+  it.each([1440, 375])('finds it narrowed and sorted as it was, and nothing moves, at %i px', async (width) => {
+    const { page, troubles } = await visit('rules/', { viewport: { width, height: 800 } });
+    const rows = page.locator('tbody tr:not([hidden])');
+    await page.locator('[data-table-filter]').fill('windows');
+    await page.locator('thead button.sort').first().click();
+    await page.locator('thead button.sort').first().click();
+    await expect.poll(() => page.locator('tbody tr[hidden]').count()).toBeGreaterThan(0);
+    const texts = await rows.allInnerTexts();
+    const count = await page.locator('[data-table-count]').innerText();
+    await rows.first().locator('a').first().click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/rules/'));
+    await page.goBack();
+    expect(await page.locator('[data-table-filter]').inputValue()).toBe('windows');
+    expect(await page.locator('[data-table-count]').innerText()).toBe(count);
+    expect(await page.locator('thead th').first().getAttribute('aria-sort')).toBe('descending');
+    expect(await rows.allInnerTexts()).toEqual(texts);
+    expect(await page.locator('.site-footer').isVisible()).toBe(true);
+    expect(await layoutShift(page)).toBeLessThan(0.02);
+    expect(troubles).toEqual([]);
+  });
+
+  it('finds each of several lists as it was, and the choices above them', async () => {
+    const { page } = await visit('coverage/');
+    const list = page.locator('section[aria-labelledby=neither]');
+    const sorted = page.locator('section[aria-labelledby=both] thead th').nth(1);
+    await list.locator('[data-table-filter]').fill('windows');
+    await sorted.locator('button').click();
+    await page.getByRole('combobox', { name: 'Tactic' }).selectOption('Discovery');
+    const count = await list.locator('[data-table-count]').innerText();
+    await page.goto(new URL('../rules/', page.url()).href);
+    await page.goBack();
+    expect(await list.locator('[data-table-filter]').inputValue()).toBe('windows');
+    expect(await page.getByRole('combobox', { name: 'Tactic' }).inputValue()).toBe('Discovery');
+    expect(await list.locator('[data-table-count]').innerText()).toBe(count);
+    expect(await sorted.getAttribute('aria-sort')).toBe('ascending');
+    expect(await page.locator('th[aria-sort]').count()).toBe(1);
   });
 });

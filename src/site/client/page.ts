@@ -1,3 +1,4 @@
+import { showAsked } from './asked.ts';
 import { startCopying } from './copy.ts';
 import { startFrame } from './frame.ts';
 import { startTables } from './tables.ts';
@@ -8,5 +9,6 @@ export function startPage(document: Document): void {
   startFrame(document);
   startCopying(document);
   startTables(document);
+  showAsked(document);
   startUnfolding(document);
 }

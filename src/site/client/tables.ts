@@ -5,6 +5,7 @@ import { followLeftOut } from './left-out-rows.ts';
 import { PieceWork, afterPaint, whenIdle } from './pieces.ts';
 import type { Pieces } from './pieces.ts';
 import { rowsOf } from './row-groups.ts';
+import { keepArrangement, readArrangement } from './table-memory.ts';
 import { orderBy, rowCountText, sortKey, type Direction } from './table-order.ts';
 
 /** Makes tables sortable by their heads, and lets the filters above long ones narrow them. */
@@ -19,18 +20,26 @@ export function startTables(document: Document): void {
 function makeSortable(table: HTMLTableElement): void {
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
   const drawing = drawingOf(table);
+  const sort = (column: number, direction: Direction): void => {
+    for (const head of heads) head.removeAttribute('aria-sort');
+    heads[column]?.setAttribute('aria-sort', direction);
+    // Equal rows stay as the last order left them.
+    drawing.finish();
+    sortRows(table, { column, direction, drawing });
+  };
   heads.forEach((head, column) => {
     const button = element('button', { type: 'button', class: 'sort' }, [...head.childNodes]);
     head.append(button);
     button.addEventListener('click', () => {
       const direction: Direction = head.getAttribute('aria-sort') === 'ascending' ? 'descending' : 'ascending';
-      for (const other of heads) if (other !== head) other.removeAttribute('aria-sort');
-      head.setAttribute('aria-sort', direction);
-      // Equal rows stay as the last order left them.
-      drawing.finish();
-      sortRows(table, { column, direction, drawing });
+      sort(column, direction);
+      keepArrangement(table, { column, direction });
     });
   });
+  const { column, direction } = readArrangement(table);
+  if (column === undefined || direction === undefined) return;
+  sort(column, direction);
+  drawing.finish();
 }
 
 /** Draws a table in pieces; all of it before the keys reach its rows, and on paper. */
@@ -78,15 +87,25 @@ function makeFilterable(tools: Element): void {
     sayCount();
   });
   // Whoever reaches for the field will want the texts of the rows.
-  field.addEventListener('focus', () => reading.prepare(readTexts(rowsOf(table), texts)), { once: true });
-  field.addEventListener('input', () => {
+  const read = (): void => reading.prepare(readTexts(rowsOf(table), texts));
+  field.addEventListener('focus', read, { once: true });
+  const narrow = (): void => {
     reading.finish();
     const words = filterWords(field.value);
     const rows = rowsOf(table).map((row) => ({ row, isShown: matchesWords(texts.get(row) ?? '', words) }));
     unmatched = new Set(rows.flatMap(({ row, isShown }) => (isShown ? [] : [row])));
     sayCount();
     drawing.start(showRows(rows, 'hidden'));
-  });
+  };
+  field.addEventListener('input', narrow);
+  // Before the reader leaves by a link.
+  field.addEventListener('change', () => keepArrangement(table, { filter: field.value }));
+  const { filter = '' } = readArrangement(table);
+  if (filter === '') return;
+  field.value = filter;
+  read();
+  narrow();
+  drawing.finish();
 }
 
 function* readTexts(rows: readonly HTMLTableRowElement[], texts: Map<HTMLTableRowElement, string>): Pieces {

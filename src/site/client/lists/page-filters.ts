@@ -1,5 +1,4 @@
 import { formatCount } from '../../words.ts';
-import { showAsked } from '../asked.ts';
 import { showRows, type JudgedRow } from '../arrange-rows.ts';
 import { tellLeftOut } from '../left-out-rows.ts';
 import { PieceWork, afterPaint, whenIdle } from '../pieces.ts';
@@ -52,7 +51,6 @@ export function startPageFilters(document: Document): void {
   if (choices.size > 0) show(choices);
   // What the address asks for is there before the first paint.
   drawing.finish();
-  showAsked(document);
   const readForm = (): Choices => {
     const query = new URLSearchParams(selects.map(({ name, value }): [string, string] => [name, value])).toString();
     return readChoices(query, offered);
