@@ -30,6 +30,17 @@ describe('back in the matrix', () => {
     expect(troubles).toEqual([]);
   });
 
+  it('leaves keys at the filter when the button that shows all goes', async () => {
+    const { page } = await visit('');
+    await page.locator('.filters > summary').click();
+    await page.getByRole('checkbox', { name: /^macOS/ }).check();
+    await expect.poll(() => queryOf(page)).toBe('?platform=macOS');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Show all' }).focus();
+    await page.goBack();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-matrix-filter'))).toBe(true);
+  });
+
   it('is not held up by letters typed', async () => {
     const { page } = await visit('coverage/');
     await page.goto(new URL('../', page.url()).href);

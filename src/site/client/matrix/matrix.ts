@@ -90,8 +90,6 @@ class Narrowing {
     tools.addEventListener('reset', (event) => {
       // The default values of the fields are not those of the address.
       event.preventDefault();
-      // The button goes with what it takes back: without it, keys would begin anew at the top of the page.
-      if (tools.querySelector('[type=reset]:focus-visible') !== null) this.#field.focus();
       this.#field.value = '';
       this.#filters.tick(new Map());
       this.#change(true);
@@ -189,7 +187,10 @@ class Narrowing {
     required(tools, 'output', HTMLOutputElement).value = isNarrowed(state)
       ? matchText(matches.shares, this.#techniques.length)
       : '';
-    tools.querySelector('[type=reset]')?.toggleAttribute('hidden', !isNarrowed(state));
+    const reset = tools.querySelector('[type=reset]');
+    // The button goes with what it takes back: without it, keys would begin anew at the top of the page.
+    if (!isNarrowed(state) && reset?.matches(':focus-visible') === true) this.#field.focus();
+    reset?.toggleAttribute('hidden', !isNarrowed(state));
     this.#filters.sayChosen();
     this.#drawing.start(drawing);
   }
