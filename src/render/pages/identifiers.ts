@@ -22,7 +22,7 @@ interface Alphabet {
   /** A name with its full stops and hyphens. */
   readonly segment: RegExp;
   readonly run: RegExp;
-  /** Where Pagefind splits a run into parts: between letters and digits, and at a capital inside. */
+  /** Where Pagefind splits a run into parts: between letters and digits, at a capital inside, and after capitals (`PS|Inject`). */
   readonly parted: RegExp;
 }
 
@@ -32,7 +32,7 @@ const ASCII: Alphabet = {
   betweenWords: /\W+/g,
   segment: /[A-Za-z0-9][\w.-]*/g,
   run: /[A-Za-z0-9]+/g,
-  parted: /[A-Za-z][0-9]|[0-9][A-Za-z]|[a-z][A-Z]/,
+  parted: /[A-Za-z][0-9]|[0-9][A-Za-z]|[a-z][A-Z]|[A-Z]{2}[a-z]/,
 };
 const UNICODE: Alphabet = {
   word: /[\p{L}\p{N}_]+/gu,
@@ -40,7 +40,7 @@ const UNICODE: Alphabet = {
   betweenWords: /[^\p{L}\p{N}_]+/gu,
   segment: /[\p{L}\p{N}][\p{L}\p{N}_.-]*/gu,
   run: /[\p{L}\p{N}]+/gu,
-  parted: /\p{L}\p{N}|\p{N}\p{L}|\p{Ll}\p{Lu}/u,
+  parted: /\p{L}\p{N}|\p{N}\p{L}|\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u,
 };
 
 /**

@@ -1,9 +1,11 @@
 import { toPagefindText } from '../../../src/site/client/search/identifiers.ts';
 import { holds, readIndexedPages } from '../../site/indexed-pages.ts';
+import type { IndexedPage } from '../../site/indexed-pages.ts';
 import { openSite } from '../browser.ts';
 import type { OpenSite } from '../browser.ts';
 import type { Setting } from '../commands.ts';
 import type { Report } from '../report.ts';
+import { openSearch } from '../search-page.ts';
 
 /** A built site to search in. */
 export interface RecallInput {
@@ -21,7 +23,17 @@ const identifiers = [
   ...['169.254.169.254', 'T1059.001', 't1059_004', 'attack.t1003', 'proc_creation_win'],
 ];
 
-/** Asserts that the full text finds the pages that hold an identifier, 99 of 100 of them or more. */
+/** Of which a part of the index that lacks one gives pages with its beginning. */
+const rareWords = [
+  ...['Set-MpPreference', 'Set-ExecutionPolicy', 'Invoke-Kerberoast', 'psinject', 'CreateRemoteThread', 'VirtualAlloc'],
+  ...['log4shell', 'urlcache', 'squiblydoo', 'psexesvc', 'IFEO', 'AppInit_DLLs', 'DisableBehaviorMonitoring'],
+  ...['System.Management.Automation.dll', 'ntdsdumpex.exe', 'comsvcs.dll', 'DownloadString', 'rundll32.exe'],
+];
+
+/**
+ * Asserts that the full text finds the pages that hold an identifier, 99 of 100 of them or more, and that the search page
+ * counts those and hardly any other.
+ */
 export async function checkRecall(report: Report, { setting, out }: RecallInput): Promise<void> {
   const pages = readIndexedPages(out);
   await openSite(setting, out, async (site) => {
@@ -37,7 +49,21 @@ export async function checkRecall(report: Report, { setting, out }: RecallInput)
     }
     report.none('recall: pages hold identifiers', held > 1000 ? [] : [`${held} pages`]);
     report.none('recall: 99 of 100 pages that hold an identifier are found', missed.length <= held / 100 ? [] : missed);
+    report.none('recall: the search page counts the pages that hold a rare word', await miscounted(site, pages));
   });
+}
+
+async function miscounted(site: OpenSite, pages: readonly IndexedPage[]): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const word of rareWords) {
+    const whole = pages.filter(({ text }) => holds(text, word));
+    const beginning = pages.filter(({ text }) => text.toLowerCase().includes(word.toLowerCase()));
+    const { count, hits } = await openSearch(site, `?q=${encodeURIComponent(word)}`);
+    const isCounted = count >= 0.99 * whole.length && count <= 1.25 * beginning.length + 1;
+    const isFirst = beginning.some(({ url }) => url === hits[0]);
+    if (!isCounted || !isFirst) wrong.push(`${word}: ${count}, of ${whole.length}; the first is ${hits[0] ?? 'none'}`);
+  }
+  return wrong;
 }
 
 function findAll({ page }: OpenSite, text: string): Promise<readonly string[]> {

@@ -114,7 +114,9 @@ describe('holdsWords', () => {
   };
   test.each([
     ['lsass', true],
-    ['detecting dumps', true],
+    ['detect dump', true],
+    ['detecting dumps', false],
+    ['poc', true],
     ['comsvcs.dll', true],
     ['COMSVCS', true],
     ['4688', true],

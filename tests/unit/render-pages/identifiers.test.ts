@@ -12,6 +12,8 @@ describe('identifiersIn', () => {
       expected: ['Get-Item', 'ConvertTo-SecureString', 'ConvertTo', 'SecureString'],
     },
     { text: 'PsExec.exe', expected: ['PsExec'] },
+    { text: "'Invoke-PSInject'", expected: ['PSInject'] },
+    { text: 'Invoke-DCS', expected: [] },
     { text: 'exploit/CVE-2021-36934/poc', expected: ['CVE-2021-36934'] },
     { text: 'proc_creation_win_susp_rundll32', expected: ['rundll32'] },
     { text: '"comsvcs.dll,MiniDump"', expected: ['comsvcs.dll', 'MiniDump'] },

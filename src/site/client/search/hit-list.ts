@@ -1,7 +1,8 @@
 import { hitElement, toHit } from './hits.ts';
 import type { IdHit } from './id-index.ts';
 import { exactFirst, hasIdentifier, holdsWords, isNearTo } from './likeness.ts';
-import type { PagefindAnswer, PagefindPage, PagefindResult } from './pagefind-api.ts';
+import type { SearchAnswer } from './full-text.ts';
+import type { PagefindPage, PagefindResult } from './pagefind-api.ts';
 
 const STEP = 10;
 /** So many pages at most are read to tell those that hold an identifier. */
@@ -10,7 +11,7 @@ const LISTS = new Set(['Tactic', 'Platform', 'Data source', 'Data component', 'L
 
 /** What is to be shown. */
 export interface ListedAnswer {
-  readonly answer: PagefindAnswer;
+  readonly answer: SearchAnswer;
   /** The text that Pagefind was asked; empty when only facets were. */
   readonly text: string;
   /** The pages that the text names as an identifier, their addresses with base. */
@@ -54,7 +55,7 @@ export class HitList {
 
   /** Shows the first hits of an answer, or nothing of one that has become stale while they were loaded. */
   async show({ answer, text, ids, isStale }: ListedAnswer): Promise<Shown> {
-    const { held, near, rest } = await sift(answer.results, text);
+    const { held, near, rest } = await sift(answer, text);
     if (isStale()) return { count: 0, hasNear: false };
     const pages = new Map([...held, ...near].map((page) => [pathOf(page.url), page]));
     this.#named = new Set(ids.map(({ url }) => pathOf(url)));
@@ -102,14 +103,15 @@ interface Sifted {
  * Loads the first pages of an answer, and of one to an identifier more of them where not all hold it: Pagefind mixes pages
  * that hold its pieces with those that hold it whole.
  */
-async function sift(results: readonly PagefindResult[], text: string): Promise<Sifted> {
-  const holds = (page: PagefindPage): boolean => text === '' || holdsWords(page, text);
+async function sift({ results, isStrange }: SearchAnswer, text: string): Promise<Sifted> {
+  const identifiers = text.split(/\s+/).filter(hasIdentifier).join(' ');
+  const holds = (page: PagefindPage): boolean => holdsWords(page, identifiers);
   const first = await loadPages(results.slice(0, STEP));
-  const areAllHeld = first.every(holds);
-  if (areAllHeld || (!hasIdentifier(text) && first.some(holds))) {
+  if (isStrange) return { held: [], near: first.filter((page) => isNearTo(page, text)), rest: [] };
+  if (first.every(holds)) {
     return { held: exactFirst(first, text), near: [], rest: results.slice(STEP) };
   }
-  const more = hasIdentifier(text) ? await loadPages(results.slice(STEP, FURTHER)) : [];
+  const more = await loadPages(results.slice(STEP, FURTHER));
   const held = exactFirst([...first, ...more].filter(holds), text);
   if (held.length === 0) return { held, near: first.filter((page) => isNearTo(page, text)), rest: [] };
   return { held, near: [], rest: more.slice(-STEP).some(holds) ? results.slice(FURTHER) : [] };

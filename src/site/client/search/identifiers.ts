@@ -2,14 +2,15 @@ const SHORTEST_NAME = 3;
 
 /** No identifier is longer, whatever stands around it. */
 const LONGEST_IDENTIFIER = 80;
+const ATTACK_ADDRESS = /^\W*(?:https?:\/\/)?attack\.mitre\.org\/(?:versions\/v\d+\/)?[a-z]+\//i;
 /** Of a longer text so many of its identifiers are looked up. */
 const MOST_WITHIN = 4;
 
 /**
  * The form in which an identifier stands in the site's own index, lower case: `t1059_001`, `T1059/001`, `T1059 001`, `T1059.1`,
- * `1059.001`, `attack.t1059.001` and `tag:t1059_001` give `t1059.001`; `CVE_2021_1675`, `cve20211675` and `2021-1675` give
- * `cve-2021-1675`; a UUID may lack its hyphens; a tactic's id and other short ids are folded alone. Quotes, brackets and
- * other marks around it are left out. Undefined for text that is no identifier.
+ * `1059.001`, `attack.t1059.001`, `tag:t1059_001` and the technique's address at ATT&CK give `t1059.001`; `CVE_2021_1675`,
+ * `cve20211675` and `2021-1675` give `cve-2021-1675`; a UUID may lack its hyphens; a tactic's id and other short ids are folded
+ * alone. Quotes, brackets and other marks around it are left out. Undefined for text that is no identifier.
  */
 export function identifierOf(text: string): string | undefined {
   if (text.length > LONGEST_IDENTIFIER) return undefined;
@@ -54,8 +55,9 @@ function idWordOf(word: string): string | undefined {
   return techniqueOf(bare) ?? cveOf(bare);
 }
 
+/** Also without what stands before an id in an address of ATT&CK's site. */
 function withoutMarks(text: string): string {
-  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return text.replace(ATTACK_ADDRESS, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 /** Symbols as Unicode counts them; what a word is made of stays. */

@@ -3,14 +3,10 @@ import type { PagefindPage } from './pagefind-api.ts';
 /** Beginnings shorter than this are shared by words that have nothing in common. */
 const SHORTEST = 3;
 
-/**
- * Whether a page holds every word of a search, or a form of it. Pagefind answers a word that no page holds with pages that hold
- * the longest beginning of it; those are told apart here, so that they are not taken for hits. An identifier (a word with a
- * digit) must stand in the page whole, any other word may end differently.
- */
+/** Whether a page holds every word of a search to the letter, alone or in a longer word. */
 export function holdsWords(page: Readable, text: string): boolean {
   const held = wordsOf(page);
-  return foldedWords(text).every((word) => held.some((other) => isFormOf(other, word)) && standsAlone(page, word));
+  return foldedWords(text).every((word) => held.some((other) => other.includes(word)) && standsAlone(page, word));
 }
 
 /**
@@ -19,7 +15,7 @@ export function holdsWords(page: Readable, text: string): boolean {
  */
 export function isNearTo(page: Readable, text: string): boolean {
   const held = wordsOf(page);
-  const isNear = (word: string): boolean => held.some((other) => isFormOf(other, word) || beginsAlike(other, word));
+  const isNear = (word: string): boolean => held.some((other) => other.includes(word) || beginsAlike(other, word));
   return foldedWords(text).some((word) => word.length >= SHORTEST && standsAlone(page, word) && isNear(word));
 }
 
@@ -69,17 +65,15 @@ function escaped(word: string): string {
   return word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 }
 
-function isFormOf(held: string, word: string): boolean {
-  if (held.includes(word)) return true;
-  return !hasIdentifier(word) && beginsAlike(held, word);
-}
-
 function beginsAlike(held: string, word: string): boolean {
   const least = Math.max(SHORTEST, Math.ceil(word.length / 2));
   return held.length >= least && held.slice(0, least) === word.slice(0, least);
 }
 
-/** Letters and digits alone, lower case: `comsvcs.dll,` and `comsvcs.dll` are one. */
+/** Letters and digits alone, lower case and without accents: `comsvcs.dll,` and `comsvcs.dll` are one. */
 function fold(word: string): string {
-  return word.toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, '');
+  return word
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_]+/gu, '');
 }

@@ -23,6 +23,7 @@ export interface PagefindPage {
 /** One match, whose page is fetched when asked for. */
 export interface PagefindResult {
   readonly id: string;
+  readonly score: number;
   data(): Promise<PagefindPage>;
 }
 

@@ -1,3 +1,4 @@
+import { partOptions } from './index-parts.ts';
 import type { Pagefind, PagefindAnswer, PagefindPage, PagefindResult } from './pagefind-api.ts';
 
 // A worker that has not answered by then is not going to: its script is missing, or a policy forbids it.
@@ -12,6 +13,7 @@ interface Answer {
 
 interface RawResult {
   readonly id: string;
+  readonly score: number;
   /** What to ask for the page by. */
   readonly data: string;
 }
@@ -27,8 +29,10 @@ export async function startPagefindWorker(
 ): Promise<Pagefind> {
   const worker = new WorkerCalls(new Worker(`${folder}pagefind-worker.js`));
   await worker.start([{ basePath: folder, language: 'en', primary: true }]);
-  const merged = others.map((other) => worker.call('mergeIndex', [other, { ...options, language: 'en' }]));
-  await Promise.all([worker.call('options', [options]), ...merged]);
+  const merged = others.map((other, index) =>
+    worker.call('mergeIndex', [other, { ...options, ...partOptions(index + 1), language: 'en' }]),
+  );
+  await Promise.all([worker.call('options', [{ ...options, ...partOptions(0) }]), ...merged]);
   return {
     filters: () => worker.call('filters', []),
     search: async (text, searchOptions) => worker.hold(await worker.call('search', [text, searchOptions])),
@@ -75,8 +79,8 @@ class WorkerCalls {
 
   /** An answer whose pages can be asked for. */
   hold(answer: Omit<PagefindAnswer, 'results'> & { readonly results: readonly RawResult[] }): PagefindAnswer {
-    const results = answer.results.map(({ id, data }): PagefindResult => {
-      const result = { id, data: () => this.call<PagefindPage>('getData', [data]) };
+    const results = answer.results.map(({ id, score, data }): PagefindResult => {
+      const result = { id, score, data: () => this.call<PagefindPage>('getData', [data]) };
       this.#released.register(result, data);
       return result;
     });

@@ -1,5 +1,6 @@
 import type { Pagefind } from './pagefind-api.ts';
 import { searchShardFolder } from '../../search/search-shards.ts';
+import { partOptions } from './index-parts.ts';
 import { startPagefindWorker } from './pagefind-worker.ts';
 
 // Titles and other spellings of ids weigh more than text that mentions them, long pages are not favoured.
@@ -30,8 +31,8 @@ export async function loadPagefind(base: string, shards: number): Promise<Pagefi
 async function loadPagefindScript(folder: string, others: readonly string[]): Promise<Pagefind> {
   // The script is written after the site is built, so no bundler can know it or its type.
   const script = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindScript;
-  await script.options({ ...OPTIONS, noWorker: true });
+  await script.options({ ...OPTIONS, ...partOptions(0), noWorker: true });
   await script.init();
-  await Promise.all(others.map((other) => script.mergeIndex(other, OPTIONS)));
+  await Promise.all(others.map((other, index) => script.mergeIndex(other, { ...OPTIONS, ...partOptions(index + 1) })));
   return script;
 }

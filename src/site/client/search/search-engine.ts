@@ -3,7 +3,8 @@ import { facets, toFilters, type Facet } from './facets.ts';
 import type { FacetCounts } from './pagefind-api.ts';
 import type { IdHit, IdIndex } from './id-index.ts';
 import { indexKeysOf, toPagefindText } from './identifiers.ts';
-import type { Pagefind, PagefindAnswer } from './pagefind-api.ts';
+import { askFullText, type SearchAnswer } from './full-text.ts';
+import type { Pagefind } from './pagefind-api.ts';
 
 /** Everything that the search page asks of the outside; each source is loaded once, when first needed. */
 export class SearchEngine {
@@ -40,10 +41,13 @@ export class SearchEngine {
     return this.#ids.find(chosen.size > 0 ? [] : indexKeysOf(text));
   }
 
-  /** Asks Pagefind. */
-  async search({ text, chosen }: SearchState): Promise<PagefindAnswer> {
+  /** Asks Pagefind; first come the pages that hold words with marks (`-enc`, `rundll32.exe`) to the letter. */
+  async search({ text, chosen }: SearchState): Promise<SearchAnswer> {
     const pagefind = await this.pagefind();
-    return pagefind.search(toPagefindText(text) || null, { filters: toFilters(chosen) });
+    const asked = toPagefindText(text);
+    const filters = toFilters(chosen);
+    if (asked === '') return { ...(await pagefind.search(null, { filters })), isStrange: false };
+    return askFullText(pagefind, asked, filters);
   }
 
   /** Loads all facets and gives their values' counts over the whole site. */
@@ -55,16 +59,19 @@ export class SearchEngine {
    * How many hits each facet value would leave. A facet with values chosen is counted as if they were not, since its values
    * add to each other.
    */
-  async facetCounts(state: SearchState, answer: PagefindAnswer): Promise<FacetCounts> {
+  async facetCounts(state: SearchState, answer: SearchAnswer): Promise<FacetCounts> {
     const counts: Record<string, Readonly<Record<string, number>>> = { ...answer.filters };
     const text = toPagefindText(state.text) || null;
     const pagefind = await this.pagefind();
     const chosen = facets.filter((facet) => state.chosen.has(facet));
     const recount = async (facet: Facet): Promise<void> => {
-      const { filters } = await pagefind.search(text, { filters: toFilters(state.chosen, facet) });
+      const { filters } = await pagefind.search(text, {
+        filters: { ...toFilters(state.chosen, facet), ...answer.parts },
+      });
       counts[facet] = filters[facet] ?? {};
     };
-    if (chosen.length === 1) for (const facet of chosen) counts[facet] = answer.totalFilters[facet] ?? {};
+    if (chosen.length === 1 && answer.parts === undefined)
+      for (const facet of chosen) counts[facet] = answer.totalFilters[facet] ?? {};
     else await Promise.all(chosen.map(recount));
     return counts;
   }
