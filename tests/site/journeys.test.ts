@@ -101,6 +101,26 @@ describe('what a screen reader is told', () => {
     expect((await said())[0]).toMatch(/^\d+ of \d+ rows$/);
   });
 
+  it('narrows a list by an id, however that is written', async () => {
+    const { page, troubles } = await visit('rules/');
+    const field = page.locator('[data-table-filter]');
+    const rows = page.locator('.data-table tbody tr:visible');
+    const all = await rows.count();
+    await field.fill('T1059.001');
+    await expect.poll(() => rows.count()).toBeLessThan(all);
+    const expected = await rows.count();
+    expect(expected).toBeGreaterThan(0);
+    for (const written of ['t1059_001', '1059.001', 'attack.t1059.001', 't1059.00']) {
+      await field.fill(written);
+      await expect.poll(() => rows.count(), written).toBeGreaterThanOrEqual(expected);
+      expect(await rows.count(), written).toBeLessThan(all);
+    }
+    const address = (await rows.first().locator('a').first().getAttribute('href')) ?? '';
+    await field.fill(address.split('/').at(-2)?.replaceAll('-', '').toUpperCase() ?? '');
+    await expect.poll(() => rows.count()).toBe(1);
+    expect(troubles).toEqual([]);
+  });
+
   it('of a search: its count, once it has all of it', async () => {
     const { page } = await visit('search/');
     const said = await listenTo(page, '[data-search-status][role=status]');

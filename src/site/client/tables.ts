@@ -5,6 +5,7 @@ import { followLeftOut } from './left-out-rows.ts';
 import { PieceWork, afterPaint, whenIdle } from './pieces.ts';
 import type { Pieces } from './pieces.ts';
 import { rowsOf } from './row-groups.ts';
+import { identifierOf } from './search/identifiers.ts';
 import { keepArrangement, readArrangement } from './table-memory.ts';
 import { orderBy, rowCountText, sortKey, type Direction } from './table-order.ts';
 
@@ -92,7 +93,10 @@ function makeFilterable(tools: Element): void {
   const narrow = (): void => {
     reading.finish();
     const words = filterWords(field.value);
-    const rows = rowsOf(table).map((row) => ({ row, isShown: matchesWords(texts.get(row) ?? '', words) }));
+    // `t1059_001` is an id in another spelling, and may be one that is still being typed.
+    const ids = words.map((word) => identifierOf(word) ?? word);
+    const isFound = (text: string): boolean => matchesWords(text, words) || matchesWords(text, ids);
+    const rows = rowsOf(table).map((row) => ({ row, isShown: isFound(texts.get(row) ?? '') }));
     unmatched = new Set(rows.flatMap(({ row, isShown }) => (isShown ? [] : [row])));
     sayCount();
     drawing.start(showRows(rows, 'hidden'));
@@ -115,6 +119,9 @@ function* readTexts(rows: readonly HTMLTableRowElement[], texts: Map<HTMLTableRo
   }
 }
 
-function textOf({ cells }: HTMLTableRowElement): string {
-  return Array.from(cells, (cell) => cell.textContent.toLowerCase()).join(' ');
+/** What a row says, and the id or file name that its address ends in. */
+function textOf(row: HTMLTableRowElement): string {
+  const address = row.querySelector('a')?.getAttribute('href') ?? '';
+  const texts = Array.from(row.cells, ({ textContent }) => textContent);
+  return [...texts, ...address.split('/').slice(-2)].join(' ').toLowerCase();
 }
