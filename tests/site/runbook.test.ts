@@ -27,6 +27,23 @@ describe("a runbook's inputs", () => {
     expect(troubles).toEqual([]);
   });
 
+  it('say what an empty field leaves in the commands', async () => {
+    const { page } = await visit(address);
+    const field = firstTest(page).getByRole('textbox', { name: 'dump_file' });
+    expect(await field.getAttribute('placeholder')).toBe('#{dump_file}');
+    expect(await firstTest(page).locator('.inputs-tools p').innerText()).toMatch(/an empty field stays #\{\w+\}/);
+  });
+
+  it('fill the headings that say what a test needs', async () => {
+    const { page } = await visit('tests/T1098.004/');
+    const test = page.locator('.atomic-test', { has: page.getByText('The key pair has to exist') });
+    const field = test.getByRole('textbox', { name: 'key_file' });
+    const heading = test.getByRole('heading', { name: /The key pair has to exist/ });
+    expect(await heading.textContent()).toContain(`(${await field.inputValue()})`);
+    await field.fill('/tmp/<b>');
+    expect(await heading.textContent()).toContain('(/tmp/<b>)');
+  });
+
   it('go back to their defaults, and say so', async () => {
     const { page } = await visit(address);
     const field = firstTest(page).getByRole('textbox', { name: 'dump_file' });

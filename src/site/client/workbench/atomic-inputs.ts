@@ -3,7 +3,9 @@ import { fillPlace, splitCommand } from './fill.ts';
 
 /**
  * The inputs of one atomic test: each default value becomes a field, and what stands in it is filled into the places `#{name}`
- * of the test's section. Values live in the fields alone: they are neither kept nor sent, and are written as text, never as HTML.
+ * of the test's section. An empty field leaves its places as they are, and shows what they say: a command without the value
+ * would run, and do something else. Values live in the fields alone: they are neither kept nor sent, and are written as text,
+ * never as HTML.
  */
 export class AtomicInputs extends HTMLElement {
   readonly #fields = new Map<string, HTMLInputElement>();
@@ -25,7 +27,8 @@ export class AtomicInputs extends HTMLElement {
   #addField(cell: HTMLElement): void {
     const name = cell.dataset['input'] ?? '';
     const plain = { autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false' };
-    const field = element('input', { type: 'text', class: 'field', 'aria-label': name, ...plain });
+    const hints = { 'aria-label': name, placeholder: fillPlace(name, '') };
+    const field = element('input', { type: 'text', class: 'field', ...hints, ...plain });
     field.defaultValue = cell.textContent;
     const description = cell.closest('tr')?.cells[1];
     if (description !== undefined) {
@@ -36,10 +39,13 @@ export class AtomicInputs extends HTMLElement {
     cell.replaceWith(field);
   }
 
-  /** Gives each place in code an element of its own. Prose keeps its places: filled, it would wrap anew and move what is below. */
+  /**
+   * Gives each place in code and in headings, which say what a test needs, an element of its own. Prose keeps its places: filled,
+   * it would wrap anew and move what is below.
+   */
   #findPlaces(section: Element): void {
     const names = new Set(this.#fields.keys());
-    const texts = [...section.querySelectorAll('pre')].flatMap(textsIn);
+    const texts = [...section.querySelectorAll('pre, h3, h4, h5, h6')].flatMap(textsIn);
     for (const text of texts) text.replaceWith(...splitCommand(text.data, names).map((part) => this.#partOf(part)));
   }
 
@@ -68,7 +74,10 @@ export class AtomicInputs extends HTMLElement {
       }
       this.#status.textContent = 'The inputs hold their defaults again.';
     });
-    const note = element('p', {}, ['Filled into the commands below. Nothing leaves this page.']);
+    const [name = 'name'] = this.#fields.keys();
+    const empty = element('code', {}, [fillPlace(name, '')]);
+    const text = ['Filled into the commands below; an empty field stays ', empty, '. Nothing leaves this page.'];
+    const note = element('p', {}, text);
     return element('div', { class: 'inputs-tools' }, [note, button]);
   }
 }
