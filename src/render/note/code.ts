@@ -6,7 +6,7 @@ import { href } from '../href.ts';
 import { queryToHast } from './query-block.ts';
 import type { Scope } from './scope.ts';
 
-/** Code beyond this many characters in a page is shown without colours, to bound what a page costs. */
+/** Blocks after this many characters of code in a page are shown without colours, to bound what a page costs. */
 const MOST_COLOURED = 100_000;
 
 /** A block of code: a query with its answer, or the code with its language, a button to copy it and, for a rule, its file. */
@@ -15,8 +15,8 @@ export function codeToHast(node: Code, scope: Scope): ElementContent {
   if (resolved !== undefined) return queryToHast(resolved, scope);
   const { page, tools } = scope;
   const code = withoutLastLineEnds(node.value);
-  page.codeSize += code.length;
   const how = page.codeSize > MOST_COLOURED ? 'plain' : 'highlight';
+  page.codeSize += code.length;
   const { language, label, html } = tools.highlighter[how](code, node.lang ?? '');
   const markup: ElementContent = { type: 'raw', value: html };
   page.ownMarkup.add(markup);

@@ -3,10 +3,15 @@ import { languages } from './language-table.ts';
 import type { Language } from './language-table.ts';
 import { tokenClasses } from './token-classes.ts';
 
-/** Longer blocks are shown plain: on hostile text, Prism's grammars need time that grows with the square. */
+/**
+ * Longer blocks are shown plain: on hostile text, Prism's grammars need time that grows with the square. Those of a language
+ * that can be cut are coloured in pieces of this size.
+ */
 const MOST_CHARACTERS = 20_000;
 /** So are blocks with longer lines, for the same reason. */
 const LONGEST_LINE = 2_000;
+/** What follows is plain, however it can be cut, to bound how much larger colours make a page. */
+const MOST_IN_PIECES = 100_000;
 
 /** A block of code, ready to be shown. */
 export interface HighlightedCode {
@@ -41,9 +46,10 @@ export function createHighlighter(): Highlighter {
     plain,
     highlight(code, word) {
       const language = known.get(word.toLowerCase());
-      if (language === undefined || isTooLong(code)) return plain(code, word);
+      if (language === undefined || hasLongLine(code)) return plain(code, word);
       const key = `${language.name}\n${code}`;
-      const result = done.get(key) ?? { language: language.name, label: language.label, html: colour(code, language) };
+      const { name, label } = language;
+      const result = done.get(key) ?? { language: name, label, html: colourInPieces(code, language) };
       done.set(key, result);
       return result;
     },
@@ -55,8 +61,18 @@ function unknownLanguage(word: string): Pick<Language, 'name' | 'label'> {
   return /^[a-z0-9][a-z0-9+#._-]{0,30}$/.test(name) ? { name, label: name } : { name: 'text', label: 'Text' };
 }
 
-function isTooLong(code: string): boolean {
-  return code.length > MOST_CHARACTERS || code.split('\n').some((line) => line.length > LONGEST_LINE);
+function hasLongLine(code: string): boolean {
+  return code.split('\n').some((line) => line.length > LONGEST_LINE);
+}
+
+function colourInPieces(code: string, language: Language): string {
+  const pieces = code.length > MOST_CHARACTERS ? language.pieces?.(code, MOST_CHARACTERS) : undefined;
+  let at = 0;
+  const parts = (pieces ?? [code]).map((piece) => {
+    at += piece.length;
+    return piece.length > MOST_CHARACTERS || at > MOST_IN_PIECES ? escapeText(piece) : colour(piece, language);
+  });
+  return parts.join('');
 }
 
 /** What Atomic Red Team fills in: `#{name}`. To the grammars its `#` would begin a comment. */

@@ -16,6 +16,7 @@ import ruby from 'refractor/ruby';
 import splunk from 'refractor/splunk-spl';
 import sql from 'refractor/sql';
 import { eql } from './eql.ts';
+import { yamlPieces } from './yaml-pieces.ts';
 import { yaml } from './yaml.ts';
 
 /** A language that is highlighted. */
@@ -27,6 +28,8 @@ export interface Language {
   readonly syntax: Syntax;
   /** Other words for it after a fence. */
   readonly aliases: readonly string[];
+  /** Cuts a text where its grammar can begin anew, into pieces of about so many characters. */
+  readonly pieces?: (code: string, most: number) => readonly string[];
 }
 
 /** Every language that is highlighted; each grammar is loaded singly. */
@@ -48,5 +51,5 @@ export const languages: readonly Language[] = [
   { name: 'ruby', label: 'Ruby', syntax: ruby, aliases: ['rb'] },
   { name: 'splunk-spl', label: 'SPL', syntax: splunk, aliases: ['spl', 'splunk'] },
   { name: 'sql', label: 'SQL', syntax: sql, aliases: ['esql', 'tsql', 'mysql'] },
-  { name: 'yaml', label: 'YAML', syntax: yaml, aliases: ['yml', 'sigma'] },
+  { name: 'yaml', label: 'YAML', syntax: yaml, aliases: ['yml', 'sigma'], pieces: yamlPieces },
 ];

@@ -57,10 +57,20 @@ describe('a highlighter', () => {
   });
 
   it.each([
-    ['blocks', 'a: 1\n'.repeat(5000)],
-    ['lines', `a: ${'x'.repeat(2001)}`],
-  ])('shows %s that are too long without colours', (_, code) => {
-    expect(highlighter.highlight(code, 'yml').html).toBe(code);
+    ['blocks', 'json', '[1]\n'.repeat(5001)],
+    ['lines', 'yml', `a: ${'x'.repeat(2001)}`],
+    ['block scalars', 'yml', `a: |\n${'  x: 1\n'.repeat(4000)}`],
+  ])('shows %s that are too long without colours', (_, language, code) => {
+    expect(highlighter.highlight(code, language).html).toBe(code);
+  });
+
+  it('colours long YAML in pieces, as far as a page can bear', () => {
+    const text = "a:\n  - 'b'\n\nc: |\n  d: 1\n\n  e: 2\n";
+    const { html } = highlighter.highlight(text, 'yml');
+    expect(highlighter.highlight(text.repeat(2800), 'yml').html).toBe(html.repeat(2800));
+    const longest = highlighter.highlight(text.repeat(10_000), 'yml').html;
+    expect(textIn(longest)).toBe(text.repeat(10_000));
+    expect(longest.endsWith(text.repeat(5000))).toBe(true);
   });
 
   it('keeps every character, whatever the language', () => {
