@@ -7,10 +7,16 @@ import type { State } from './scope.ts';
 export function taskItemToHast(state: State, node: ListItem, parent: Parents | undefined): ElementContent {
   const item = defaultHandlers.listItem(state, node, parent);
   if (typeof node.checked !== 'boolean') return item;
-  item.properties['dataTask'] = node.data?.task ?? (node.checked ? 'x' : ' ');
+  const mark = node.data?.task ?? (node.checked ? 'x' : ' ');
+  item.properties['dataTask'] = mark;
   const box = findBox(item);
-  if (box !== undefined) box.properties.ariaLabel = node.checked ? 'Done' : 'To do';
+  if (box !== undefined) box.properties.ariaLabel = node.checked ? nameOf(mark) : 'To do';
   return item;
+}
+
+/** Obsidian ticks the box of every mark but a space; what another mark than `x` means is the author's. */
+function nameOf(mark: string): string {
+  return mark.toLowerCase() === 'x' ? 'Done' : `Marked “${mark}”`;
 }
 
 /** The box is the first thing in the item, or in its first paragraph. */

@@ -35,6 +35,20 @@ describe('a title that the page has anyway', () => {
   });
 });
 
+describe('the box of a task', () => {
+  it.each([
+    [' ', 'To do', false],
+    ['x', 'Done', true],
+    ['X', 'Done', true],
+    ['-', 'Marked “-”', true],
+    ['?', 'Marked “?”', true],
+    ['"', 'Marked “&#x22;”', true],
+  ])('of mark %j is called %s', (mark, name, isTicked) => {
+    const { html } = renderIn({ 'Note.md': `- [${mark}] a` }, 'Note.md');
+    expect(html).toContain(`<input type="checkbox" ${isTicked ? 'checked ' : ''}disabled aria-label="${name}"> a`);
+  });
+});
+
 describe('ids', () => {
   it('of footnotes are none that a heading can have', () => {
     const { html } = renderIn({ 'Note.md': 'a[^1]\n\n[^1]: b\n\n## Fn 1\n\n## Fnref 1\n\n## note.fn-1' }, 'Note.md');
