@@ -38,13 +38,23 @@ function withoutLastLineEnds(text: string): string {
   return text.slice(0, end);
 }
 
-/** The language; above a rule's own Sigma YAML, the name of its file and a link to it. */
+/** The title that the author gives after the language, else the language; above a rule's own Sigma YAML, the name of its file and a link to it. */
 function caption(node: Code, label: string, { node: note, tools }: Scope): ElementContent[] {
-  if (note.kind !== 'rule' || note.yaml === undefined || !overlaps(node, note.yaml.span)) return [h('span', label)];
+  if (note.kind !== 'rule' || note.yaml === undefined || !overlaps(node, note.yaml.span)) {
+    return [h('span', titleOf(node) ?? label)];
+  }
   const file = `${slugify(note.note.name) || 'rule'}.yml`;
   const address = href(tools.options, note.url.replace(/\/$/, '.yml'));
   return [h('span', file), h('a.download', { href: address, download: file }, 'Download')];
 }
+
+/** `title="…"` among the words after a fence's language, of which no more is read than a title needs. */
+function titleOf({ meta }: Code): string | undefined {
+  const title = /(?:^|\s)title=(?:"([^"]+)"|'([^']+)'|([^\s"']+))/.exec((meta ?? '').slice(0, LONGEST_WORDS));
+  return title?.[1] ?? title?.[2] ?? title?.[3];
+}
+
+const LONGEST_WORDS = 500;
 
 function overlaps({ position }: Code, span: { readonly start: number; readonly end: number }): boolean {
   const start = position?.start.offset ?? 0;

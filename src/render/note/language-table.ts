@@ -42,7 +42,7 @@ export const languages: readonly Language[] = [
   { name: 'go', label: 'Go', syntax: go, aliases: ['golang'] },
   { name: 'ini', label: 'INI', syntax: ini, aliases: ['cfg', 'conf', 'reg', 'registry'] },
   { name: 'javascript', label: 'JavaScript', syntax: javascript, aliases: ['js'] },
-  { name: 'json', label: 'JSON', syntax: json, aliases: ['ndjson'] },
+  { name: 'json', label: 'JSON', syntax: json, aliases: ['jsonc', 'ndjson'] },
   { name: 'kusto', label: 'KQL', syntax: kusto, aliases: ['kql'] },
   { name: 'markup', label: 'XML', syntax: markup, aliases: ['xml', 'html', 'svg'] },
   { name: 'perl', label: 'Perl', syntax: perl, aliases: ['pl'] },

@@ -41,6 +41,7 @@ describe('a highlighter', () => {
     ['c#', 'csharp', 'C#'],
     ['kql', 'kusto', 'KQL'],
     ['eql', 'eql', 'EQL'],
+    ['jsonc', 'json', 'JSON'],
     ['esql', 'sql', 'SQL'],
     ['mermaid', 'mermaid', 'mermaid'],
     ['', 'text', 'Text'],

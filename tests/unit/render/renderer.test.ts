@@ -49,6 +49,21 @@ describe('the box of a task', () => {
   });
 });
 
+describe('the head of a block of code', () => {
+  it.each([
+    ['yaml', 'YAML'],
+    ['yaml title="a b.yml"', 'a b.yml'],
+    ["jsonc {1} title='a.json' x", 'a.json'],
+    ['sh title=run.sh', 'run.sh'],
+    ['sh title="<b>"', '&#x3C;b>'],
+    ['sh subtitle="x"', 'Shell'],
+    ['sh title=""', 'Shell'],
+  ])('of ```%s says %s', (words, head) => {
+    const { html } = renderIn({ 'Note.md': `\`\`\`${words}\na\n\`\`\`` }, 'Note.md');
+    expect(html).toContain(`<figcaption><span>${head}</span>`);
+  });
+});
+
 describe('ids', () => {
   it('of footnotes are none that a heading can have', () => {
     const { html } = renderIn({ 'Note.md': 'a[^1]\n\n[^1]: b\n\n## Fn 1\n\n## Fnref 1\n\n## note.fn-1' }, 'Note.md');
