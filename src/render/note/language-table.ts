@@ -1,6 +1,5 @@
 import type { Syntax } from 'refractor/core';
 import bash from 'refractor/bash';
-import batch from 'refractor/batch';
 import c from 'refractor/c';
 import csharp from 'refractor/csharp';
 import go from 'refractor/go';
@@ -15,6 +14,7 @@ import python from 'refractor/python';
 import ruby from 'refractor/ruby';
 import splunk from 'refractor/splunk-spl';
 import sql from 'refractor/sql';
+import { batch } from './batch.ts';
 import { eql } from './eql.ts';
 import { yamlPieces } from './yaml-pieces.ts';
 import { yaml } from './yaml.ts';

@@ -23,6 +23,13 @@ describe('a highlighter', () => {
       '<span class="token key">Image</span>: <span class="token string">\'C:\\Windows\\\'</span>\n' +
         '<span class="token key">b</span>: - <span class="token string">\'it\'\'s\' </span><span class="token comment"># c</span>',
     ],
+    [
+      'cmd',
+      'if exist x del x',
+      '<span class="token keyword">if exist</span> x <span class="token keyword">del</span> x',
+    ],
+    ['cmd', 'C:\\a-b\\c.exe d', '<span class="token keyword">C:\\a-b\\c.exe</span> d'],
+    ['kql', '.show x', '<span class="token keyword">.show</span> x'],
     ['json', '[true, 1]', '[<span class="token number">true</span>, <span class="token number">1</span>]'],
     [
       'eql',
