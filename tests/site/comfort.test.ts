@@ -80,6 +80,12 @@ describe('the rails', () => {
     expect(await page.locator('.rail').isVisible()).toBe(isBeside);
   });
 
+  it.each([1440, 1024, 375])('leave no band at %i px where a note has neither facts nor contents', async (width) => {
+    const { page } = await visit('detection-rules/', { viewport: { width, height: 900 } });
+    expect(await page.locator('.article-aside *').count()).toBe(0);
+    expect(await page.locator('.article-aside').isVisible()).toBe(false);
+  });
+
   it('leave the theme switch at the end of the bar on the home page', async () => {
     const { page } = await visit('', { viewport: { width: 1024, height: 900 } });
     const right = await page.locator('.theme-switch').evaluate((end) => innerWidth - end.getBoundingClientRect().right);
