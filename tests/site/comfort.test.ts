@@ -93,6 +93,17 @@ describe('the rails', () => {
   });
 });
 
+describe('the way to a rule', () => {
+  it('is parted by another sign than the parts of a log source are', async () => {
+    const { page } = await visit('rules/11250e3f-6b59-4a7a-952f-67c330b5f4cf/');
+    const crumbs = page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('listitem');
+    const texts = await crumbs.allTextContents();
+    expect(texts.some((text) => text.includes(' / '))).toBe(true);
+    const signs = await crumbs.evaluateAll((items) => items.map((item) => getComputedStyle(item, '::before').content));
+    expect(signs.slice(1).every((sign) => sign === '"›" / ""')).toBe(true);
+  });
+});
+
 describe('a short table at 375 px', () => {
   it('keeps names in lines of some words, and scrolls in its box', async () => {
     const { page } = await visit('tactics/', { viewport: { width: 375, height: 800 } });
