@@ -100,6 +100,8 @@ export interface ListSection {
   readonly table: Table;
   /** Said in place of an empty table. */
   readonly emptyText: string;
+  /** On a note's page, which leaves out other empty sections: the reader looks for it, and is told why it is empty. */
+  readonly keptEmpty?: true;
   /** A sentence said above the table: what is listed, and why. */
   readonly lead?: string;
   /** `list`: a table of one column that reads better as a list, without its heading. */

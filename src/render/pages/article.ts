@@ -13,7 +13,7 @@ export interface ArticleParts {
   readonly description: string;
   readonly crumbs: readonly Link[];
   readonly facts: readonly Fact[];
-  /** Empty ones are left out. */
+  /** Empty ones are left out, but those that are kept to say why. */
   readonly sections: readonly ListSection[];
   readonly strip?: ArticlePage['strip'];
   readonly downloadHref?: string | undefined;
@@ -24,7 +24,7 @@ export function articlePage(node: NoteNode, parts: ArticleParts, context: PageCo
   const { survey, renderNote, neighbours, platformNamed } = context;
   const rendered = renderNote(node);
   const sections = withFreeIds(
-    parts.sections.filter(({ table }) => table.rows.length > 0),
+    parts.sections.filter(({ table, keptEmpty }) => table.rows.length > 0 || keptEmpty),
     takenIds(node, rendered),
   );
   return {

@@ -37,10 +37,18 @@ export function testsOfRule(rule: RuleNode, survey: Survey): ListSection {
   return {
     id: 'tests',
     title: 'Atomic tests',
-    lead: leadOf(rows, listed),
+    ...(rows.length > 0 && { lead: leadOf(rows, listed) }),
     table: { columns: columns('Test', 'Platforms', 'Executor', 'Strength', 'Why'), rows: surestFirst(listed) },
-    emptyText: 'No atomic test pairs with this rule.',
+    emptyText: `No atomic test pairs with this rule: ${whyNone(rule)}.`,
+    keptEmpty: true,
   };
+}
+
+/** Why a rule pairs with no test; one that carries a technique of the rule would be a pair. */
+function whyNone({ techniques }: RuleNode): string {
+  if (techniques.length === 0) return 'it names neither a technique nor a test';
+  if (techniques.length === 1) return 'its technique has none of its own';
+  return 'none of its techniques has one of its own';
 }
 
 /** The section of a runbook that lists the rules its tests pair with, the surest first, with these tests and why. */

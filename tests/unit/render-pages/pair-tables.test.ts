@@ -12,6 +12,8 @@ const { graph } = linkedVault({
   'shares.md': ruleText({ id: 94, techniques: ['T1003.001'] }),
   'links.md': ruleText({ id: 95, body: '[[LSASS#Atomic Test 2 - Second]]' }),
   'nothing.md': ruleText({ id: 96 }),
+  'untried.md': ruleText({ id: 97, techniques: ['T1003'] }),
+  'untried too.md': ruleText({ id: 98, techniques: ['T1003', 'T1005'] }),
   'LSASS.md': runbookText(
     ['T1003.001'],
     [
@@ -41,8 +43,15 @@ describe('the tests on the page of a rule', () => {
     expect(first?.at(-1)).toEqual({ text: 'the rule cites the atomics of T1003.001', href: page, external: true });
   });
 
-  it('are no section where there is none', () => {
-    expect(articleAt(graph, `/rules/${uuid(96)}/`).sections.map(({ id }) => id)).not.toContain('tests');
+  it.each([
+    [96, 'it names neither a technique nor a test'],
+    [97, 'its technique has none of its own'],
+    [98, 'none of its techniques has one of its own'],
+  ])('say why there are none for rule %i', (id, why) => {
+    const section = articleAt(graph, `/rules/${uuid(id)}/`).sections.find((each) => each.id === 'tests');
+    expect(section?.table.rows).toEqual([]);
+    expect(section?.lead).toBeUndefined();
+    expect(section?.emptyText).toBe(`No atomic test pairs with this rule: ${why}.`);
   });
 });
 
