@@ -70,6 +70,18 @@ describe("a runbook's inputs", () => {
     expect(await firstTest(page).locator('pre').last().textContent()).toContain('#{dump_file}');
   });
 
+  it('keep their names in one line without JavaScript, however long a value is', async () => {
+    const { page } = await visit(address, { javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
+    const table = firstTest(page).locator('atomic-inputs table');
+    await table.locator('[data-input]').evaluate((value) => (value.textContent = 'x'.repeat(400)));
+    const lines = await table
+      .locator('th code')
+      .evaluateAll((names) => names.map((name) => name.getClientRects().length));
+    expect(lines).toEqual([1]);
+    const isCut = await table.evaluate(({ parentElement: box }) => (box?.scrollWidth ?? 0) > (box?.clientWidth ?? 0));
+    expect(isCut).toBe(false);
+  });
+
   it('hold nothing that is sent or kept', () => {
     expect(raw).not.toMatch(/<input[^>]* name="(?!q")/);
     expect(raw).not.toContain('<form class="workbench');
