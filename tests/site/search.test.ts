@@ -127,6 +127,7 @@ describe('the search page', () => {
   it('says without JavaScript what it needs and links the lists', async () => {
     const { page } = await visit('search/', { javaScriptEnabled: false });
     expect(await page.locator('main a[href$="/rules/"]').count()).toBeGreaterThan(0);
+    expect(await page.locator('main [type=search]').isVisible()).toBe(false);
   });
 });
 
