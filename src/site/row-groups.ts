@@ -7,8 +7,11 @@ type Row = readonly Cell[];
 const GROUP_HEIGHT = 100;
 /** How far it is filled: a line or two that was not reckoned with has room. */
 const FILLED = 97;
-/** What a table has at least on screens wider than a tablet held upright (56 rem), in rem. */
-const WIDE: Readonly<Record<TablePlace, number>> = { article: 34, list: 52 };
+/** What a table has at least, in rem, on screens wider than a tablet held upright (56 rem) and on desktops (90 rem). */
+const SCREENS = {
+  wide: { article: 34, list: 52 },
+  widest: { article: 48, list: 68 },
+} as const satisfies Record<string, Readonly<Record<TablePlace, number>>>;
 
 /** The columns of a table and where it stands. */
 export interface Columns {
@@ -38,22 +41,20 @@ export function rowGroups({ rows }: Table, { widths, place }: Columns): readonly
 }
 
 /**
- * The class of a table whose groups browsers take for lower on wide screens, where its texts need fewer lines; nothing where
+ * The classes of a table whose groups browsers take for lower on wide screens, where its texts need fewer lines; none where
  * that makes no difference. Rounded up to tens of rem (styles/table-columns.css).
  */
-export function wideClass(groups: readonly (readonly Row[])[], { widths, place }: Columns): string | undefined {
-  const rooms = roomsOf(widths, place, WIDE[place]);
-  const heights = groups.map((rows) => rows.reduce((sum, row) => sum + heightOf(row, rooms), 0));
-  const height = Math.ceil(Math.max(...heights) / 10) * 10;
-  return height < GROUP_HEIGHT ? `wide-${String(height)}` : undefined;
+export function wideClasses(groups: readonly (readonly Row[])[], { widths, place }: Columns): readonly string[] {
+  return Object.entries(SCREENS).flatMap(([screen, least]) => {
+    const rooms = roomsOf(widths, place, least[place]);
+    const heights = groups.map((rows) => rows.reduce((sum, row) => sum + heightOf(row, rooms), 0));
+    const height = Math.ceil(Math.max(...heights) / 10) * 10;
+    return height < GROUP_HEIGHT ? [`${screen}-${String(height)}`] : [];
+  });
 }
 
 function heightOf(row: Row, rooms: readonly number[]): number {
-  const lines = row.map(({ text, code }, index) => {
-    const room = rooms[index] ?? Infinity;
-    // Letters of the mono face have no narrow ones among them.
-    return linesOf(text, code === true ? Math.max(1, room - 1) : room);
-  });
+  const lines = row.map(({ text }, index) => linesOf(text, rooms[index] ?? Infinity));
   return PADDING + LINE * Math.max(1, ...lines);
 }
 

@@ -100,8 +100,8 @@ function sumOf(widths: readonly ColumnWidth[]): { readonly fixed: number; readon
 
 // What a share still needs, in rem: words, if not texts, stay in one line.
 const REM_PER_SHARE = 4.5;
-/** The space between columns, in rem, and what a letter of the table's type takes at the most of a line of many. */
-const BETWEEN = 0.9;
+/** The space between columns, in rem, with the room of a letter, and what one takes at the most of a line of many. */
+const BETWEEN = 1.4;
 const REM_PER_LETTER = 0.5;
 
 const MOST_LINES = 3;

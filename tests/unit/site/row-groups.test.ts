@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Cell } from '../../../src/render/index.ts';
-import { rowGroups, wideClass, type Columns } from '../../../src/site/row-groups.ts';
+import { rowGroups, wideClasses, type Columns } from '../../../src/site/row-groups.ts';
 
 const COLUMNS: Columns = { widths: ['1fr', 8], place: 'list' };
 
@@ -14,22 +14,22 @@ function sizes(count: number, text: string): readonly number[] {
   return groupsOf(count, text).map((group) => group.length);
 }
 
-// A table of a column of 5.5 rem and what it leaves of 20 rem: 27 characters.
+// A table of a column of 5.5 rem and what it leaves of 20 rem: 26 characters.
 test.each([
-  { name: 'of one line', text: 'x'.repeat(27), groups: [47, 47, 26] },
+  { name: 'of one line', text: 'x'.repeat(26), groups: [47, 47, 26] },
   {
     name: 'of two lines, broken between words',
-    text: `${'x'.repeat(22)} ${'y'.repeat(10)}`,
+    text: `${'x'.repeat(21)} ${'y'.repeat(10)}`,
     groups: [29, 29, 29, 29, 4],
   },
-  { name: 'of two lines, broken in a word', text: 'x'.repeat(28), groups: [29, 29, 29, 29, 4] },
-  { name: 'of three lines', text: `a ${'x'.repeat(28)}`, groups: [21, 21, 21, 21, 21, 15] },
+  { name: 'of two lines, broken in a word', text: 'x'.repeat(27), groups: [29, 29, 29, 29, 4] },
+  { name: 'of three lines', text: `a ${'x'.repeat(27)}`, groups: [21, 21, 21, 21, 21, 15] },
 ])('rows $name fill groups of equal height', ({ text, groups }) => {
   expect(sizes(120, text)).toEqual(groups);
 });
 
 test('a row higher than a group stands in one by itself', () => {
-  expect(sizes(2, 'x'.repeat(27 * 100))).toEqual([1, 1]);
+  expect(sizes(2, 'x'.repeat(26 * 100))).toEqual([1, 1]);
 });
 
 test('no rows are no groups', () => {
@@ -37,6 +37,6 @@ test('no rows are no groups', () => {
 });
 
 test('groups are taken for lower where wide screens need fewer lines for their texts', () => {
-  expect(wideClass(groupsOf(120, 'x'.repeat(28)), COLUMNS)).toBe('wide-60');
-  expect(wideClass(groupsOf(120, 'x'.repeat(27)), COLUMNS)).toBeUndefined();
+  expect(wideClasses(groupsOf(120, 'x'.repeat(27)), COLUMNS)).toEqual(['wide-60', 'widest-60']);
+  expect(wideClasses(groupsOf(120, 'x'.repeat(26)), COLUMNS)).toEqual([]);
 });

@@ -68,12 +68,12 @@ test.each([
   expect(longTableClasses(widths, place).join(' ')).toBe(classes);
 });
 
-// A letter is taken to be half a rem, and 0.9 rem stand between columns.
+// A letter is taken to be half a rem, and 1.4 rem stay free between columns.
 test.each([
-  [['1fr', 8], 0, [27, 9]],
-  [['1fr', 8], 34, [55, 9]],
-  [['2fr', '1fr', 8, 8], 0, [23, 10, 9, 9]],
-  [['2fr', '1fr', 8, 8], 20, [23, 10, 9, 9]],
+  [['1fr', 8], 0, [26, 8]],
+  [['1fr', 8], 34, [54, 8]],
+  [['2fr', '1fr', 8, 8], 0, [22, 9, 8, 8]],
+  [['2fr', '1fr', 8, 8], 20, [22, 9, 8, 8]],
 ] as const)('columns of %j in %i rem have room for so many letters', (widths, width, rooms) => {
   expect(roomsOf(widths, 'article', width)).toEqual(rooms);
 });
