@@ -58,14 +58,14 @@ export function roomsOf(widths: readonly ColumnWidth[], place: TablePlace, width
   return rem.map((room) => Math.max(1, Math.floor((room - BETWEEN) / REM_PER_LETTER)));
 }
 
-/** Room for most texts in a line, for any in some lines, and for any word but the longest. */
+/** Room for most texts in a line, for most of the others in some lines, and for any word but the longest. */
 function charactersNeeded(cells: readonly Cell[]): number {
   const lengths = cells.map(({ text, level }) => text.length + (level === undefined ? 0 : LEVEL_MARK));
   lengths.sort((a, b) => a - b);
   const most = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
   const inLines = Math.ceil((lengths.at(-1) ?? 0) / MOST_LINES);
   const word = cells.reduce((longest, { text }) => Math.max(longest, longestWord(text)), 0);
-  return Math.max(most, inLines, Math.min(word, LONG_WORD));
+  return Math.max(most, Math.min(inLines, Math.max(...WIDTHS)), Math.min(word, LONG_WORD));
 }
 
 function longestWord(text: string): number {

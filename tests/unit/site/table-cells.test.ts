@@ -52,6 +52,13 @@ test.each<{
     others: cells(60, 6, 6, 6),
     widths: ['3fr', 16, 14, 8],
   },
+  {
+    name: 'one long text takes no share from many short ones',
+    labels: ['A', 'B', 'C', 'D'],
+    row: cells(90, 900, 6, 6),
+    others: cells(60, 6, 6, 6),
+    widths: ['3fr', 20, 8, 8],
+  },
   { name: 'one column', labels: ['A'], row: cells(1), widths: ['1fr'] },
 ])('widths of columns: $name', ({ labels, row, others, widths }) => {
   const rows = [row, ...(others === undefined ? [] : Array.from({ length: 99 }, () => others))];
