@@ -112,7 +112,7 @@ describe('what a screen reader is told', () => {
     expect(expected).toBeGreaterThan(0);
     for (const written of ['t1059_001', '1059.001', 'attack.t1059.001', 't1059.00']) {
       await field.fill(written);
-      await expect.poll(() => rows.count(), written).toBeGreaterThanOrEqual(expected);
+      await expect.poll(() => rows.count(), { message: written }).toBeGreaterThanOrEqual(expected);
       expect(await rows.count(), written).toBeLessThan(all);
     }
     const address = (await rows.first().locator('a').first().getAttribute('href')) ?? '';
