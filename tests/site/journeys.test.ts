@@ -41,6 +41,18 @@ describe('by keyboard alone', () => {
     expect(troubles).toEqual([]);
   });
 
+  it('a name that one page has leads to it on Enter, other words do not', async () => {
+    const { page } = await visit('search/');
+    await page.locator('#search-field').fill('sysmon');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-search-count]').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/search/');
+    await page.locator('#search-field').fill('sysmon configuration CHANGED ');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/rules/**');
+    expect(await page.locator('h1').innerText()).toBe('Sysmon Configuration Changed');
+  });
+
   it('the search is a part of the history, and Escape empties it', async () => {
     const { page } = await visit('techniques/');
     await page.keyboard.press('Control+k');
