@@ -24,8 +24,8 @@ interface Word {
 
 /**
  * Asks Pagefind for words. It looks for the longest beginning of a word in every part of the index that does not have it, and
- * the hits of such a part are strangers, which are left out. First come the pages that hold the words with marks (`-enc`,
- * `rundll32.exe`) to the letter.
+ * the hits of such a part are strangers, which are left out. First come the pages that have words with marks (`-enc`,
+ * `rundll32.exe`) whole.
  */
 export async function askFullText(pagefind: Pagefind, text: string, filters: Filters): Promise<SearchAnswer> {
   const ask = (asked: string, more: Filters = {}): Promise<PagefindAnswer> =>
@@ -37,7 +37,7 @@ export async function askFullText(pagefind: Pagefind, text: string, filters: Fil
   const areAll = answer.results.every((result) => holding.includes(partOf(result)));
   const parts = areAll ? undefined : partFilter(holding);
   const { results, ...rest } = parts === undefined ? answer : await ask(text, parts);
-  return { ...rest, results: exactFirst(results, words), parts, isStrange: false };
+  return { ...rest, results: wholeFirst(results, words), parts, isStrange: false };
 }
 
 function wholeWords(text: string, ask: (asked: string) => Promise<PagefindAnswer>): Promise<readonly Word[]> {
@@ -56,12 +56,13 @@ async function partsThatHold(results: readonly PagefindResult[], words: readonly
   return (await Promise.all(asked)).flat();
 }
 
-function exactFirst(results: readonly PagefindResult[], words: readonly Word[]): readonly PagefindResult[] {
-  const exact = words
+/** The same matches, those first that have every word with marks whole: `-enc` as `enc`, not as `encoded`. */
+function wholeFirst(results: readonly PagefindResult[], words: readonly Word[]): readonly PagefindResult[] {
+  const whole = words
     .filter(({ text }) => /[^\p{L}\p{N}]/u.test(text))
     .map(({ matches }) => new Set(matches.map(({ id }) => id)));
   const { first = [], others = [] } = Object.groupBy(results, ({ id }) =>
-    exact.every((ids) => ids.has(id)) ? 'first' : 'others',
+    whole.every((ids) => ids.has(id)) ? 'first' : 'others',
   );
   return [...first, ...others];
 }

@@ -18,7 +18,7 @@ export function partFilter(parts: readonly number[]): Readonly<Record<string, { 
   return { [FACET]: { any: parts.map(String) } };
 }
 
-/** The number of the part from which a hit comes. Pagefind's own scores have 32 bits; what is more is of the part's weight. */
+/** The number of the part from which a hit comes. Pagefind's own scores have 32 bits and are above zero; what is more is of the part's weight. */
 export function partOf({ score }: PagefindResult): number {
   return Math.round((score / Math.fround(score) - 1) / STEP);
 }

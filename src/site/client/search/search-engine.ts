@@ -41,7 +41,7 @@ export class SearchEngine {
     return this.#ids.find(chosen.size > 0 ? [] : indexKeysOf(text));
   }
 
-  /** Asks Pagefind; first come the pages that hold words with marks (`-enc`, `rundll32.exe`) to the letter. */
+  /** Asks Pagefind: for words as {@link askFullText} does, else for all pages with what is chosen. */
   async search({ text, chosen }: SearchState): Promise<SearchAnswer> {
     const pagefind = await this.pagefind();
     const asked = toPagefindText(text);
