@@ -95,7 +95,8 @@ function makeFilterable(tools: Element): void {
     const words = filterWords(field.value);
     // `t1059_001` is an id in another spelling, and may be one that is still being typed.
     const ids = words.map((word) => identifierOf(word) ?? word);
-    const isFound = (text: string): boolean => matchesWords(text, words) || matchesWords(text, ids);
+    const spellings = ids.join() === words.join() ? [words] : [words, ids];
+    const isFound = (text: string): boolean => spellings.some((spelling) => matchesWords(text, spelling));
     const rows = rowsOf(table).map((row) => ({ row, isShown: isFound(texts.get(row) ?? '') }));
     unmatched = new Set(rows.flatMap(({ row, isShown }) => (isShown ? [] : [row])));
     sayCount();
