@@ -54,6 +54,8 @@ export interface FactValue {
 export interface Fact {
   readonly label: string;
   readonly values: readonly FactValue[];
+  /** Told even where the facts are folded away. */
+  readonly isBrief?: true;
 }
 
 /** The facets of the search, in the order in which they are shown. */

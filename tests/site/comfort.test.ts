@@ -80,6 +80,29 @@ describe('the rails', () => {
     expect(await page.locator('.rail').isVisible()).toBe(isBeside);
   });
 
+  it.each([1440, 1024, 375])(
+    'tell the facts at %i px: all, or the gist of them until they are unfolded',
+    async (width) => {
+      const { page } = await visit('techniques/T1059.001/', { viewport: { width, height: 900 } });
+      const summary = page.locator('.facts summary');
+      const list = page.locator('.facts dl');
+      expect(await summary.isVisible()).toBe(width < 1200);
+      expect(await list.isVisible()).toBe(width >= 1200);
+      if (width >= 1200) return;
+      expect(await summary.innerText()).toMatch(/^Facts Execution · /);
+      await summary.press('Enter');
+      expect(await list.isVisible()).toBe(true);
+    },
+  );
+
+  it('tell all facts on paper, without a fold', async () => {
+    const { page } = await visit('techniques/T1059.001/', { viewport: { width: 700, height: 900 } });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.facts summary').isVisible()).toBe(false);
+    expect(await page.locator('.facts h2').isVisible()).toBe(true);
+    expect(await page.locator('.facts dl').isVisible()).toBe(true);
+  });
+
   it.each([1440, 1024, 375])('leave no band at %i px where a note has neither facts nor contents', async (width) => {
     const { page } = await visit('detection-rules/', { viewport: { width, height: 900 } });
     expect(await page.locator('.article-aside *').count()).toBe(0);

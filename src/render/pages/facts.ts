@@ -2,11 +2,14 @@ import type { GraphNode } from '../../graph/index.ts';
 import type { Fact, FactValue } from '../page.ts';
 import type { Survey } from './survey.ts';
 
-/** Facts of a page; those without a value are left out. */
+/** Facts of a page; those without a value are left out. `brief` are the labels of those that are told even where all are folded away. */
 export function factList(
   entries: readonly (readonly [label: string, values: readonly FactValue[]])[],
+  brief: readonly string[] = [],
 ): readonly Fact[] {
-  return entries.filter(([, values]) => values.length > 0).map(([label, values]) => ({ label, values }));
+  return entries
+    .filter(([, values]) => values.length > 0)
+    .map(([label, values]) => ({ label, values, ...(brief.includes(label) && { isBrief: true }) }));
 }
 
 /** Text as a fact's value; none when there is no text. */

@@ -45,21 +45,24 @@ function crumbsOf(node: RuleNode, { survey, products }: PageContext): readonly L
 function factsOf(node: RuleNode, { survey, relations }: PageContext): readonly Fact[] {
   const { sigma } = node;
   const level = sigma.level === undefined ? [] : [{ text: sigma.level, level: sigma.level }];
-  return factList([
-    ['ID', codeValue(sigma.idText)],
-    ['Status', textValue(sigma.status)],
-    ['Level', level],
-    ['Log source', linkValues(logSourcesOf(node, survey), survey)],
-    ['Author', [{ text: sigma.author || 'not stated' }]], // the rules' licence asks for it, so its lack is said too
-    ['Created', dateValue(sigma.date)],
-    ['Changed', dateValue(sigma.modified)],
-    ['Techniques', node.techniques.map((id) => techniqueValue(id, survey))],
-    ['Tags', linkValues(survey.graph.targets(node.id, 'note-tag'), survey)],
+  return factList(
     [
-      'Related',
-      relations(node).map(({ rule, id }) => (rule === undefined ? { text: id, code: true } : survey.link(rule))),
+      ['ID', codeValue(sigma.idText)],
+      ['Status', textValue(sigma.status)],
+      ['Level', level],
+      ['Log source', linkValues(logSourcesOf(node, survey), survey)],
+      ['Author', [{ text: sigma.author || 'not stated' }]], // the rules' licence asks for it, so its lack is said too
+      ['Created', dateValue(sigma.date)],
+      ['Changed', dateValue(sigma.modified)],
+      ['Techniques', node.techniques.map((id) => techniqueValue(id, survey))],
+      ['Tags', linkValues(survey.graph.targets(node.id, 'note-tag'), survey)],
+      [
+        'Related',
+        relations(node).map(({ rule, id }) => (rule === undefined ? { text: id, code: true } : survey.link(rule))),
+      ],
     ],
-  ]);
+    ['Level', 'Status', 'Log source'],
+  );
 }
 
 function techniqueValue(id: TechniqueId, survey: Survey): FactValue {

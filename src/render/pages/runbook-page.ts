@@ -54,15 +54,18 @@ function factsOf({ node, tests, techniques }: Runbook, { survey, platformNamed }
     const platform = platformNamed(name);
     return platform === undefined ? { text: name } : survey.link(platform);
   });
-  return factList([
+  return factList(
     [
-      node.techniques.length === 1 ? 'Technique' : 'Techniques',
-      [...linkValues(techniques, survey), ...withoutNote.map((text) => ({ text, code: true }))],
+      [
+        node.techniques.length === 1 ? 'Technique' : 'Techniques',
+        [...linkValues(techniques, survey), ...withoutNote.map((text) => ({ text, code: true }))],
+      ],
+      ['Tests', [{ text: String(tests.length) }]],
+      ['Platforms', platforms],
+      ['Executors', [...executors].sort().map((text) => ({ text, code: true }))],
+      ['Elevation', textValue(elevated === 0 ? 'not required' : `required by ${elevated} of ${tests.length}`)],
+      ['Tags', linkValues(survey.graph.targets(node.id, 'note-tag'), survey)],
     ],
-    ['Tests', [{ text: String(tests.length) }]],
-    ['Platforms', platforms],
-    ['Executors', [...executors].sort().map((text) => ({ text, code: true }))],
-    ['Elevation', textValue(elevated === 0 ? 'not required' : `required by ${elevated} of ${tests.length}`)],
-    ['Tags', linkValues(survey.graph.targets(node.id, 'note-tag'), survey)],
-  ]);
+    ['Platforms', 'Executors'],
+  );
 }

@@ -49,24 +49,27 @@ function tacticsOf(node: TechniqueNode, survey: Survey): readonly TacticNode[] {
 
 function factsOf(node: TechniqueNode, survey: Survey): readonly Fact[] {
   const { graph } = survey;
-  return factList([
-    ['ID', codeValue(node.techniqueId)],
-    ['Tactics', linkValues(tacticsOf(node, survey), survey)],
-    ['Platforms', linkValues(graph.targets(node.id, 'technique-platform'), survey)],
-    ['Data components', componentValues(node, survey)],
-    ['Version', textValue(node.version)],
-    ['Created', dateValue(node.created)],
-    ['Changed', dateValue(node.modified)],
-    ['Defenses bypassed', node.defensesBypassed.map((text) => ({ text }))],
+  return factList(
     [
-      'Tags',
-      linkValues(
-        graph.targets(node.id, 'note-tag').filter(({ title }) => !isRestated(title)),
-        survey,
-      ),
+      ['ID', codeValue(node.techniqueId)],
+      ['Tactics', linkValues(tacticsOf(node, survey), survey)],
+      ['Platforms', linkValues(graph.targets(node.id, 'technique-platform'), survey)],
+      ['Data components', componentValues(node, survey)],
+      ['Version', textValue(node.version)],
+      ['Created', dateValue(node.created)],
+      ['Changed', dateValue(node.modified)],
+      ['Defenses bypassed', node.defensesBypassed.map((text) => ({ text }))],
+      [
+        'Tags',
+        linkValues(
+          graph.targets(node.id, 'note-tag').filter(({ title }) => !isRestated(title)),
+          survey,
+        ),
+      ],
+      ['Source', sourceValue(node.sourceUrl)],
     ],
-    ['Source', sourceValue(node.sourceUrl)],
-  ]);
+    ['Tactics', 'Platforms'],
+  );
 }
 
 function componentValues(node: TechniqueNode, survey: Survey): readonly FactValue[] {

@@ -23,6 +23,10 @@ describe('the page of a sub-technique', () => {
     });
   });
 
+  it('tells its tactics and platforms also while facts are folded', () => {
+    expect(page.facts.filter(({ isBrief }) => isBrief).map(({ label }) => label)).toEqual(['Tactics', 'Platforms']);
+  });
+
   it('names itself and stands below its tactic and its parent', () => {
     expect(page).toMatchObject({
       kind: 'technique',
