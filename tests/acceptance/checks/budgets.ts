@@ -85,7 +85,7 @@ async function checkMatrix(report: Report, { origin, page }: OpenSite): Promise<
   const [left = 0, all = 0] = (words.match(/\d[\d,]*/g) ?? []).map((count) => Number(count.replaceAll(',', '')));
   report.none('matrix: filters leave some techniques', left > 0 && left < all ? [] : [words]);
   const shown = await page
-    .locator('.cell:not([data-absent], .above, [data-absent] .cell) > a')
+    .locator('.cell:not(.above, :is([data-absent], [data-empty]) .cell, [data-absent]) > a')
     .evaluateAll((links) => new Set(links.map((link) => link.getAttribute('href'))).size);
   report.same('matrix: as many techniques are shown as are said to match', shown, left);
 }

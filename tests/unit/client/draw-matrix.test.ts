@@ -9,6 +9,18 @@ function technique(children: number): JudgedCell {
   return { cell: { details: { open: false } }, isShown: true, below } as unknown as JudgedCell;
 }
 
+const shares = { both: 0, rulesOnly: 0, testsOnly: 0, neither: 0 };
+
+function columnOf(cells: readonly JudgedCell[]): JudgedColumn {
+  const column = { element: { toggleAttribute: () => true }, count: null, bar: null };
+  return { column, cells, shares } as unknown as JudgedColumn;
+}
+
+/** Notes what is drawn. */
+function noting(drawn: JudgedCell[]): CellDrawer {
+  return { draw: (cell: JudgedCell) => void drawn.push(cell) } as unknown as CellDrawer;
+}
+
 it.each([
   [1, 1],
   [13, 2],
@@ -17,17 +29,31 @@ it.each([
   [100, 3],
 ])('%i techniques with %i folded sub-techniques are all drawn, once', (count, children) => {
   const cells = Array.from({ length: count }, () => technique(children));
-  const column = { element: { toggleAttribute: () => true }, count: null, bar: null };
-  const shares = { both: 0, rulesOnly: 0, testsOnly: 0, neither: 0 };
   const drawn: JudgedCell[] = [];
-  const drawer = { draw: (cell: JudgedCell) => void drawn.push(cell) } as unknown as CellDrawer;
-  const columns = [{ column, cells, shares } as unknown as JudgedColumn];
+  const columns = [columnOf(cells)];
   const first = new Set(cells.slice(0, 1));
-  const pieces = drawMatrix({ drawer, matches: { isSearched: false, columns, shares }, first });
+  const pieces = drawMatrix({ drawer: noting(drawn), matches: { isSearched: false, columns, shares }, first });
   pieces.next();
   expect(drawn).toEqual([...first]);
   while (pieces.next().done !== true);
   const all = cells.flatMap((cell) => [cell, ...cell.below]);
   expect(drawn).toHaveLength(all.length);
   expect(new Set(drawn)).toEqual(new Set(all));
+});
+
+it.each([
+  ['left as they are', undefined, 1],
+  ['unfolded with all others', true, 4],
+])('cells of a column of which none is shown are %s', (_, isUnfolded, count) => {
+  const leftOut = Array.from({ length: 3 }, () => ({ ...technique(0), isShown: false }));
+  const drawn: JudgedCell[] = [];
+  const columns = [columnOf(leftOut), columnOf([technique(0)])];
+  const pieces = drawMatrix({
+    drawer: noting(drawn),
+    matches: { isSearched: false, columns, shares },
+    first: new Set(columns.flatMap(({ cells }) => cells)),
+    isUnfolded,
+  });
+  while (pieces.next().done !== true);
+  expect(drawn).toHaveLength(count);
 });

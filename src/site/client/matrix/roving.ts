@@ -45,7 +45,7 @@ function returnTo(link: HTMLElement | undefined): void {
 
 // Told by the attributes, since to ask whether it is visible would have the page laid out between two changes of it.
 function isReachable(link: Element): boolean {
-  return link.closest('.cell[data-absent], details:not([open]) ol') === null;
+  return link.closest('[data-empty], [data-absent], details:not([open]) ol') === null;
 }
 
 function answerKey(matrix: Element, event: KeyboardEvent): void {

@@ -37,6 +37,8 @@ export function* drawMatrix({ drawer, matches, first, isUnfolded }: MatrixDrawin
   };
   for (const column of matches.columns) {
     drawHead(column);
+    // It is left out as one; its cells stay as they were until some are shown again.
+    if (isEmpty(column) && isUnfolded === undefined) continue;
     for (const judged of column.cells) {
       if (first.has(judged)) draw(judged);
       else rest.push(judged);
@@ -56,8 +58,15 @@ export function isSmall(columns: readonly Column[]): boolean {
   return columns.reduce((sum, { cells }) => sum + cells.length, 0) <= SMALL;
 }
 
-function drawHead({ column: { element, count }, cells, shares }: JudgedColumn): void {
-  element.toggleAttribute('data-empty', !cells.some(({ isShown }) => isShown));
+function isEmpty({ cells }: JudgedColumn): boolean {
+  return !cells.some(({ isShown }) => isShown);
+}
+
+function drawHead(judged: JudgedColumn): void {
+  const { column, shares } = judged;
+  const { element, count } = column;
+  // The style sheet knows the word.
+  element.toggleAttribute('data-empty', isEmpty(judged));
   const all = techniquesOf(shares);
   const words = all === 0 ? 'none' : `${String(shares.both + shares.rulesOnly)} of ${String(all)} with a rule`;
   if (count !== null && count.textContent.trim() !== words) writeText(count, words);
