@@ -23,6 +23,15 @@ describe('a highlighter', () => {
       '<span class="token key">Image</span>: <span class="token string">\'C:\\Windows\\\'</span>\n' +
         '<span class="token key">b</span>: - <span class="token string">\'it\'\'s\' </span><span class="token comment"># c</span>',
     ],
+    ['yml', '- https://a.b/T1.md#x-2', '- https://a.b/T1.md#x-2'],
+    ['yml', '- https://a.b/?c=1&d=2!3 # e', '- https://a.b/?c=1&amp;d=2!3 <span class="token comment"># e</span>'],
+    ['yml', '- cve.2021-36934\n- -7', '- cve.2021-36934\n- <span class="token number">-7</span>'],
+    ['yml', 'a: 1 of (b_*)', '<span class="token key">a</span>: 1 of (b_*)'],
+    [
+      'yml',
+      'a: &b [1,*c]',
+      '<span class="token key">a</span>: <span class="token keyword">&amp;b </span>[<span class="token number">1</span>,<span class="token keyword">*c</span>]',
+    ],
     [
       'cmd',
       'if exist x del x',
