@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
@@ -25,6 +25,8 @@ const NOTE = `# Shapes
 
 > [!danger]
 > text
+
+![[dot.png|90x60]]
 `;
 
 describe('the shapes of a note', () => {
@@ -34,6 +36,7 @@ describe('the shapes of a note', () => {
     const vault = path.join(folder, 'vault');
     mkdirSync(vault);
     writeFileSync(path.join(vault, 'Shapes.md'), NOTE);
+    copyFileSync('public/icon.png', path.join(vault, 'dot.png'));
     build('--vault', vault, '--out', path.join(folder, 'dist'), '--no-cache');
     world.server = await servePreview(path.join(folder, 'dist'), 0);
   });
@@ -76,5 +79,13 @@ describe('the shapes of a note', () => {
       .locator('.callout > :is(summary, .callout-title)')
       .evaluateAll((titles) => titles.map((title) => getComputedStyle(title, '::before').content));
     expect(signs).toEqual(['"!" / ""', '"✓" / ""', '"×" / ""']);
+  });
+
+  it('an image has the size that its author asks for', async () => {
+    const page = await open(375);
+    const image = page.locator('.prose img');
+    await image.scrollIntoViewIfNeeded();
+    await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+    expect(await image.boundingBox()).toMatchObject({ width: 90, height: 60 });
   });
 });

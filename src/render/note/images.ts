@@ -49,9 +49,12 @@ export function embed(target: LinkTarget, embedText: EmbedText, source: LinkSour
   const { scope } = source;
   if (target.kind === 'attachment' && IMAGE_FILE.test(target.path)) {
     const { text } = embedText;
-    const { width, height } = shownSize(embedText, scope.tools.world.imageSize(target.path));
+    const own = scope.tools.world.imageSize(target.path);
+    const { width, height } = shownSize(embedText, own);
     const src = fileHref(target.url, scope.tools.options);
-    return [h('img', { src, alt: text === '' ? nameOf(target.path) : text, width, height, loading: 'lazy' })];
+    const alt = text === '' ? nameOf(target.path) : text;
+    const dataReshaped = isReshaped(embedText, own) ? '' : undefined;
+    return [h('img', { src, alt, width, height, dataReshaped, loading: 'lazy' })];
   }
   if (target.kind === 'attachment' && scope.page.linkDepth === 0) {
     const [element] = MEDIA_FILES.find(([, endings]) => endings.test(target.path)) ?? [];
@@ -80,6 +83,12 @@ function shownSize({ width, height }: EmbedText, own: Size | undefined): Omit<Em
   if (own === undefined || (width !== undefined && height !== undefined)) return { width, height };
   const across = width === undefined ? own.width : Number(width);
   return { width: String(across), height: String(Math.max(1, Math.round((across * own.height) / own.width))) };
+}
+
+/** Whether an author asks for another shape than the image has: with a height of its own it is shown so, as in Obsidian. */
+function isReshaped({ width, height }: EmbedText, own: Size | undefined): boolean {
+  if (own === undefined || width === undefined || height === undefined) return false;
+  return Math.abs(Number(height) - (Number(width) * own.height) / own.width) > 1;
 }
 
 function targetName(target: LinkTarget): string {

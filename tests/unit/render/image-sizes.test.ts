@@ -23,6 +23,15 @@ it.each([
   expect(imageOf(markdown)).toContain(expected);
 });
 
+it.each([
+  ['![[a.png|50x80]]', true],
+  ['![[a.png|100x50]]', false],
+  ['![[a.png|99x50]]', false],
+  ['![[a.png|50]]', false],
+])('%s is shown in another shape than its own: %s', (markdown, isReshaped) => {
+  expect(imageOf(markdown)?.includes('data-reshaped')).toBe(isReshaped);
+});
+
 it('leaves a size in HTML as its author wrote it', () => {
   const image = imageOf('<img src="a.png" width="50">');
   expect(image).toContain('width="50"');
