@@ -27,6 +27,8 @@ const NOTE = `# Shapes
 > text
 
 ![[dot.png|90x60]]
+
+<a href="javascript:x">no link</a>
 `;
 
 describe('the shapes of a note', () => {
@@ -87,5 +89,12 @@ describe('the shapes of a note', () => {
     await image.scrollIntoViewIfNeeded();
     await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
     expect(await image.boundingBox()).toMatchObject({ width: 90, height: 60 });
+  });
+
+  it('a link whose address is not published does not look like one', async () => {
+    const page = await open(1440);
+    const colour = (name: string): Promise<string> =>
+      page.locator(name).evaluate((element) => getComputedStyle(element).color);
+    expect(await colour('.prose a:text("no link")')).toBe(await colour('.prose p:has(a:text("no link"))'));
   });
 });
