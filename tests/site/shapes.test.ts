@@ -29,6 +29,10 @@ const NOTE = `# Shapes
 ![[dot.png|90x60]]
 
 <a href="javascript:x">no link</a>
+
+\`\`\`query
+tag:#a (
+\`\`\`
 `;
 
 describe('the shapes of a note', () => {
@@ -38,6 +42,7 @@ describe('the shapes of a note', () => {
     const vault = path.join(folder, 'vault');
     mkdirSync(vault);
     writeFileSync(path.join(vault, 'Shapes.md'), NOTE);
+    writeFileSync(path.join(vault, 'detectionary.yaml'), 'diagnostics:\n  query/unclosed-paren: warning\n');
     copyFileSync('public/icon.png', path.join(vault, 'dot.png'));
     build('--vault', vault, '--out', path.join(folder, 'dist'), '--no-cache');
     world.server = await servePreview(path.join(folder, 'dist'), 0);
@@ -89,6 +94,17 @@ describe('the shapes of a note', () => {
     await image.scrollIntoViewIfNeeded();
     await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
     expect(await image.boundingBox()).toMatchObject({ width: 90, height: 60 });
+  });
+
+  it('a search with a mistake keeps its words off its frame', async () => {
+    const page = await open(375);
+    const frame = await page.locator('.problem').boundingBox();
+    for (const part of await page.locator('.problem > *').all()) {
+      const { x = 0, y = 0, height = 0 } = (await part.boundingBox()) ?? {};
+      expect(x - (frame?.x ?? 0)).toBeGreaterThan(8);
+      expect(y - (frame?.y ?? 0)).toBeGreaterThan(6);
+      expect((frame?.y ?? 0) + (frame?.height ?? 0) - y - height).toBeGreaterThan(6);
+    }
   });
 
   it('a link whose address is not published does not look like one', async () => {
