@@ -222,6 +222,14 @@ describe('the tables of a narrow screen', () => {
     expect(Math.max(...sizes.map(({ idLines }) => idLines))).toBe(1);
   });
 
+  it('keep whole the id of a technique that has no note', async () => {
+    const { page } = await visit('rules/eb9e0ddc-de3f-463e-a32a-5320884699fa/', {
+      viewport: { width: 375, height: 900 },
+    });
+    const id = page.locator('.data-table th > code');
+    expect(await id.evaluateAll((codes) => codes.map((code) => code.getClientRects().length))).toEqual([1]);
+  });
+
   it('show the cells of a row from the same line on', async () => {
     const { page } = await visit('data-sources/command/', { viewport: { width: 375, height: 900 } });
     const tops = await page.locator('.data-table:not(.long) tbody tr').evaluateAll((rows) =>
