@@ -8,6 +8,7 @@ import { isRedacted, parseLinkTarget } from '../../parse/index.ts';
 import type { WikiLink } from '../../parse/index.ts';
 import type { Span } from '../../source/index.ts';
 import { href } from '../href.ts';
+import { isDefanged } from './defanged.ts';
 import { externalHref } from './external-href.ts';
 import { within } from './scope.ts';
 import type { Scope, State } from './scope.ts';
@@ -62,6 +63,8 @@ interface Offset {
 /** The link around its content, or the content alone where it leads nowhere or stands in another link. */
 export function linkTo(target: LinkTarget, children: ElementContent[], source: LinkSource): ElementContent[] {
   const { scope } = source;
+  const defanged = defangedAddress(target);
+  if (defanged !== undefined) return withAddress(children, defanged);
   if (target.kind === 'unsafe') reportUnsafe(target.target, source);
   if (scope.page.linkDepth > 0) return children;
   switch (target.kind) {
@@ -83,6 +86,18 @@ export function linkTo(target: LinkTarget, children: ElementContent[], source: L
     case 'unsafe':
       return children;
   }
+}
+
+function defangedAddress(target: LinkTarget): string | undefined {
+  if (target.kind !== 'external' && target.kind !== 'unsafe') return undefined;
+  const address = target.kind === 'external' ? target.url : target.target;
+  return isDefanged(address) ? address : undefined;
+}
+
+/** What no link leads to is written out, since it is what the reader came for. */
+function withAddress(children: ElementContent[], address: string): ElementContent[] {
+  if (children.length === 0 || isAddress(children, address)) return children;
+  return [...children, { type: 'text', value: ` (${address})` }];
 }
 
 function isAddress([content, ...others]: readonly ElementContent[], address: string): boolean {
