@@ -76,7 +76,7 @@ function colourInPieces(code: string, language: Language): string {
 }
 
 /** What Atomic Red Team fills in: `#{name}`. To the grammars its `#` would begin a comment. */
-const PLACEHOLDER = /(#\{\w+\})/g;
+const PLACEHOLDER = /(#\{[\w-]+\})/g;
 
 function colour(code: string, { name }: Language): string {
   const masked = code.replace(PLACEHOLDER, (placeholder) => '_'.repeat(placeholder.length));
@@ -95,7 +95,7 @@ function colour(code: string, { name }: Language): string {
 
 function runWithPlaceholders(className: string | undefined, text: string): string {
   const parts = text.split(PLACEHOLDER).filter((part) => part !== '');
-  const classOfPart = (part: string): string | undefined => (/^#\{\w+\}$/.test(part) ? 'variable' : className);
+  const classOfPart = (part: string): string | undefined => (/^#\{[\w-]+\}$/.test(part) ? 'variable' : className);
   return parts.map((part) => runToHtml({ className: classOfPart(part), text: part })).join('');
 }
 

@@ -18,6 +18,11 @@ describe('a highlighter', () => {
       '<span class="token function">rm </span><span class="token variable">-f</span> <span class="token variable">#{file}</span> <span class="token comment"># x</span>',
     ],
     [
+      'ps1',
+      '& #{a-b} -c #{d_e}',
+      '&amp; <span class="token variable">#{a-b}</span> -c <span class="token variable">#{d_e}</span>',
+    ],
+    [
       'sigma',
       "Image: 'C:\\Windows\\'\nb: - 'it''s' # c",
       '<span class="token key">Image</span>: <span class="token string">\'C:\\Windows\\\'</span>\n' +
