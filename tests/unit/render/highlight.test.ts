@@ -34,6 +34,12 @@ describe('a highlighter', () => {
     ['yml', 'a: 1 of (b_*)', '<span class="token key">a</span>: 1 of (b_*)'],
     [
       'yml',
+      'a: >-\n  b: c # d\n \n\n  e: f\ng: 1',
+      '<span class="token key">a</span>: &gt;-<span class="token string">\n  b: c # d\n \n\n  e: f</span>\n' +
+        '<span class="token key">g</span>: <span class="token number">1</span>',
+    ],
+    [
+      'yml',
       'a: &b [1,*c]',
       '<span class="token key">a</span>: <span class="token keyword">&amp;b </span>[<span class="token number">1</span>,<span class="token keyword">*c</span>]',
     ],
