@@ -30,3 +30,21 @@ describe.each(kinds)('the tables of a %s page', (_kind, address) => {
     expect(await cutTables(narrow.page, 3)).toEqual([]);
   });
 });
+
+describe('the mark of sorting', () => {
+  it('stands beside its head', async () => {
+    const { page } = await visit('tags/', { viewport: { width: 1440, height: 900 } });
+    await page.locator('th > button.sort').first().waitFor();
+    const heights = await page
+      .locator('thead th')
+      .evaluateAll((heads) => heads.map((head) => head.getBoundingClientRect().height));
+    const lineHeight = await page
+      .locator('thead th')
+      .first()
+      .evaluate((head) => {
+        return Number.parseFloat(getComputedStyle(head).lineHeight);
+      });
+    expect(heights.length).toBeGreaterThan(3);
+    expect(Math.max(...heights)).toBeLessThan(2 * lineHeight);
+  });
+});
