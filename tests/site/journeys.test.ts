@@ -41,6 +41,21 @@ describe('by keyboard alone', () => {
     expect(troubles).toEqual([]);
   });
 
+  it('the search has all that is typed while it is on its way', async () => {
+    const { page, troubles } = await visit('techniques/T1059.001/');
+    const session = await page.context().newCDPSession(page);
+    const slow = { offline: false, latency: 800, downloadThroughput: -1, uploadThroughput: -1 };
+    await session.send('Network.emulateNetworkConditions', slow);
+    await page.keyboard.press('/');
+    await page.keyboard.type('/etc/shadow', { delay: 20 });
+    await page.waitForURL('**/search/?q=%2Fetc%2Fshadow');
+    const field = page.locator('#search-field');
+    await expect.poll(() => field.evaluate((input) => document.activeElement === input)).toBe(true);
+    await page.keyboard.type('s');
+    expect(await field.inputValue()).toBe('/etc/shadows');
+    expect(troubles).toEqual([]);
+  });
+
   it('a name that one page has leads to it on Enter, other words do not', async () => {
     const { page } = await visit('search/');
     await page.locator('#search-field').fill('sysmon');

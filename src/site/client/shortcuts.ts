@@ -18,18 +18,34 @@ export function asksForSearch({ key, ctrlKey, metaKey, altKey, shiftKey, isTypin
   return key.toLowerCase() === 'k' && ctrlKey !== metaKey && !shiftKey;
 }
 
-/** Lets the keys lead to the search: to its field where the page has one, to the search page elsewhere. */
+/**
+ * Lets the keys lead to the search: to its field where the page has one, to the search page elsewhere, with what the reader
+ * types until that has come.
+ */
 export function startShortcuts(document: Document): void {
+  let typed: string | undefined;
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || !asksForSearch(keyPressOf(event))) return;
+    if (event.defaultPrevented) return;
+    if (typed !== undefined && isCharacter(event)) typed += event.key;
+    else if (asksForSearch(keyPressOf(event))) typed = '';
+    else return;
     event.preventDefault();
     const field = document.querySelector<HTMLInputElement>('[data-search] input[type=search]');
-    if (field === null) location.assign(pageAddress(siteBase(document), '/search/', isOnDisk(location)));
-    else {
+    if (field === null) {
+      const query = typed && `?q=${encodeURIComponent(typed)}`;
+      location.assign(pageAddress(siteBase(document), `/search/${query}#search-field`, isOnDisk(location)));
+    } else {
+      typed = undefined;
       field.focus();
       field.select();
     }
   });
+  // The page may be shown again as it was left.
+  addEventListener('pagehide', () => (typed = undefined));
+}
+
+function isCharacter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && !metaKey && !altKey;
 }
 
 function keyPressOf({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): KeyPress {

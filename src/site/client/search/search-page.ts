@@ -65,7 +65,7 @@ class SearchPage {
   }
 
   start(): void {
-    this.#field.value = this.#state.text;
+    this.#takeOver();
     this.#field.addEventListener('input', () => {
       this.#change({ ...this.#state, text: this.#field.value }, this.#engine.isLoaded ? PAUSE.loaded : PAUSE.loading);
     });
@@ -86,6 +86,15 @@ class SearchPage {
     if (this.#state.chosen.size > 0 && isBeside && !this.#onDisk) void this.#toggleFacets();
     void this.#answer();
     if (this.#state.text === '') this.#field.focus();
+  }
+
+  /** Takes over what the reader types: from another page, which names the field for that, and in the field before this script came. */
+  #takeOver(): void {
+    this.#state = { ...this.#state, text: this.#state.text + this.#field.value };
+    this.#field.value = this.#state.text;
+    if (location.hash === '') return;
+    history.replaceState(null, '', location.pathname + writeSearch(this.#state));
+    this.#field.focus();
   }
 
   #leaveToIds(): void {
