@@ -39,13 +39,14 @@ export function createHighlighter(): Highlighter {
   }
   const done = new Map<string, HighlightedCode>();
   const plain = (code: string, word: string): HighlightedCode => {
-    const { name, label } = known.get(word.toLowerCase()) ?? unknownLanguage(word);
+    const language = languageIn(word);
+    const { name, label } = known.get(language) ?? unknownLanguage(language);
     return { language: name, label, html: escapeText(code) };
   };
   return {
     plain,
     highlight(code, word) {
-      const language = known.get(word.toLowerCase());
+      const language = known.get(languageIn(word));
       if (language === undefined || hasLongLine(code)) return plain(code, word);
       const key = `${language.name}\n${code}`;
       const { name, label } = language;
@@ -56,8 +57,12 @@ export function createHighlighter(): Highlighter {
   };
 }
 
-function unknownLanguage(word: string): Pick<Language, 'name' | 'label'> {
-  const name = word.toLowerCase();
+/** The language in the first word after a fence, beside which other tools take line marks and titles: `{.bash`, `js{1,3}`, `sh:run.sh`. */
+function languageIn(word: string): string {
+  return (/^\{?\.?([a-z][^\s{}:,=]*)/i.exec(word)?.[1] ?? word).toLowerCase();
+}
+
+function unknownLanguage(name: string): Pick<Language, 'name' | 'label'> {
   return /^[a-z0-9][a-z0-9+#._-]{0,30}$/.test(name) ? { name, label: name } : { name: 'text', label: 'Text' };
 }
 

@@ -34,22 +34,42 @@ export interface Language {
 
 /** Every language that is highlighted; each grammar is loaded singly. */
 export const languages: readonly Language[] = [
-  { name: 'bash', label: 'Shell', syntax: bash, aliases: ['sh', 'shell', 'zsh', 'console'] },
-  { name: 'batch', label: 'Command prompt', syntax: batch, aliases: ['cmd', 'bat', 'dos', 'command_prompt'] },
+  {
+    name: 'bash',
+    label: 'Shell',
+    syntax: bash,
+    aliases: ['sh', 'shell', 'zsh', 'console', 'shell-session', 'shellsession'],
+  },
+  {
+    name: 'batch',
+    label: 'Command prompt',
+    syntax: batch,
+    aliases: ['cmd', 'bat', 'batchfile', 'dos', 'command_prompt'],
+  },
   { name: 'c', label: 'C', syntax: c, aliases: ['h'] },
   { name: 'csharp', label: 'C#', syntax: csharp, aliases: ['cs', 'c#'] },
   { name: 'eql', label: 'EQL', syntax: eql, aliases: ['elastic-eql'] },
   { name: 'go', label: 'Go', syntax: go, aliases: ['golang'] },
   { name: 'ini', label: 'INI', syntax: ini, aliases: ['cfg', 'conf', 'reg', 'registry'] },
   { name: 'javascript', label: 'JavaScript', syntax: javascript, aliases: ['js'] },
-  { name: 'json', label: 'JSON', syntax: json, aliases: ['jsonc', 'ndjson'] },
+  { name: 'json', label: 'JSON', syntax: json, aliases: ['json5', 'jsonc', 'jsonl', 'ndjson'] },
   { name: 'kusto', label: 'KQL', syntax: kusto, aliases: ['kql'] },
   { name: 'markup', label: 'XML', syntax: markup, aliases: ['xml', 'html', 'svg'] },
   { name: 'perl', label: 'Perl', syntax: perl, aliases: ['pl'] },
-  { name: 'powershell', label: 'PowerShell', syntax: powershell, aliases: ['ps1', 'ps', 'pwsh'] },
-  { name: 'python', label: 'Python', syntax: python, aliases: ['py'] },
+  {
+    name: 'powershell',
+    label: 'PowerShell',
+    syntax: powershell,
+    aliases: ['ps1', 'psd1', 'psm1', 'ps', 'posh', 'pwsh'],
+  },
+  { name: 'python', label: 'Python', syntax: python, aliases: ['py', 'python3'] },
   { name: 'ruby', label: 'Ruby', syntax: ruby, aliases: ['rb'] },
   { name: 'splunk-spl', label: 'SPL', syntax: splunk, aliases: ['spl', 'splunk'] },
-  { name: 'sql', label: 'SQL', syntax: sql, aliases: ['esql', 'tsql', 'mysql'] },
+  {
+    name: 'sql',
+    label: 'SQL',
+    syntax: sql,
+    aliases: ['esql', 'es|ql', 'tsql', 't-sql', 'mysql', 'postgresql', 'psql', 'sqlite'],
+  },
   { name: 'yaml', label: 'YAML', syntax: yaml, aliases: ['yml', 'sigma'], pieces: yamlPieces },
 ];
