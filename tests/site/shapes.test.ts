@@ -26,6 +26,8 @@ const NOTE = `# Shapes
 > [!danger]
 > text
 
+<table><tr><td>C:\\Windows\\${'a'.repeat(300)}</td></tr></table>
+
 ![[dot.png|90x60]]
 
 <a href="javascript:x">no link</a>
@@ -59,7 +61,7 @@ describe('the shapes of a note', () => {
     expect(code?.width).toBeGreaterThan(100);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     const aligned = await page
-      .locator('tbody td')
+      .locator('table:has(th) tbody td')
       .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).textAlign));
     expect(aligned).toEqual(['start', 'center', 'end', 'start', 'start', 'start']);
   });

@@ -5,6 +5,7 @@ import type { LinkSource } from './links.ts';
 import { readTag, textElements, voidElements } from './html-tags.ts';
 import { withoutPlaceholders } from './placeholders.ts';
 import type { Scope } from './scope.ts';
+import { tableInBox } from './table-box.ts';
 
 /** HTML of authors beyond this many characters in a page is shown as text: a parser may make of it many times as much. */
 const MOST_CHARACTERS = 100_000;
@@ -37,7 +38,11 @@ function resolveSiblings(siblings: readonly ElementContent[], scope: Scope): Ele
   if (page.htmlSize > MOST_CHARACTERS || isTooDeep(named)) return named.map(rawToText);
   page.isTangled = true;
   const sourceOf = createSourceFinder(named);
-  return scope.tools.cleaner.clean(named, (element) => resolveAddresses(element, { scope, node: sourceOf(element) }));
+  return scope.tools.cleaner.clean(named, (element) =>
+    element.tagName === 'table'
+      ? [tableInBox(element, page)]
+      : resolveAddresses(element, { scope, node: sourceOf(element) }),
+  );
 }
 
 /** Finds where in the note the address of one of its authors' elements stands, as near as can be told: asked in their order. */

@@ -35,6 +35,7 @@ import { paragraphToHast } from './paragraph.ts';
 import { within } from './scope.ts';
 import type { Handlers, Scope, State } from './scope.ts';
 import type { AtomicTestSection, TestInputTable } from './shape.ts';
+import { tableInBox } from './table-box.ts';
 import { taskItemToHast } from './task.ts';
 
 /** What turns each type of Markdown node into HTML within a note; types that are not here are remark-rehype's own. */
@@ -75,7 +76,7 @@ export function createHandlers(scope: Scope): Handlers {
     table: (state: State, node: Table) =>
       named(
         node,
-        inline(() => tableToHast(state, node, scope)),
+        inline(() => tableInBox(defaultHandlers.table(state, node), page)),
         scope,
       ),
     testInputs: (state: State, node: TestInputTable) => testInputsToHast(state, node, scope),
@@ -100,12 +101,6 @@ function headingToHast(state: State, node: Heading, { embeddedAt }: Scope): Elem
   if (embeddedAt !== undefined) return h(`h${node.depth}`, content);
   const { headingId: id, blockId } = node.data ?? {};
   return h(`h${node.depth}`, { id }, blockId === undefined ? content : [h('span', { id: `^${blockId}` }), ...content]);
-}
-
-function tableToHast(state: State, node: Table, { page }: Scope): Element {
-  page.tables += 1;
-  const label = `Table ${page.tables}`; // regions of one page must not share a name
-  return h('div.table-scroll', { tabIndex: 0, role: 'region', ariaLabel: label }, [defaultHandlers.table(state, node)]);
 }
 
 function tagToHast(name: string, { tools, page }: Scope): ElementContent {
