@@ -16,9 +16,14 @@ export function signedTests(counts: string): number {
   return Number(/▸(\d+)/.exec(counts)?.[1] ?? 0);
 }
 
-/** The counts of a cell as a screen reader says them: `39 rules, 10 tests`. */
+/** Counts as a screen reader says them: `39 rules, 10 tests`. */
 export function countWords({ rules, tests }: Counts): string {
   return joined(', ', rules > 0 ? countOf(rules, 'rule') : '', tests > 0 ? countOf(tests, 'test') : '');
+}
+
+/** What a screen reader says of a cell: `T1047 Windows Management Instrumentation, 39 rules, 10 tests`. */
+export function cellWords(technique: string, counts: Counts): string {
+  return `${technique}, ${countWords(counts) || 'no rules or tests'}`;
 }
 
 /** What goes on from `4 sub` in the line that unfolds them, as a screen reader says it: `techniques of T1047, 44 rules`. */

@@ -9,12 +9,15 @@ export interface Cell {
   readonly href: string;
   /** The id, whole. */
   readonly id: string;
-  /** Id and name in lower case. */
+  /** Id and name. */
+  readonly label: string;
+  /** Both in lower case. */
   readonly text: string;
   readonly traits: MatrixTraits;
   readonly tests: number;
   readonly below: readonly Cell[];
   readonly details: HTMLDetailsElement | null;
+  readonly link: HTMLElement | null;
   /** Holds the counts of its own rules and tests. */
   readonly ownCounts: HTMLElement | null;
   /** Says how many sub-techniques there are, and holds the counts of theirs. */
@@ -54,16 +57,19 @@ function readCell(element: HTMLElement, above: string): Cell {
   const link = element.querySelector<HTMLElement>(':scope > a');
   const ownCounts = link?.querySelector('b') ?? null;
   const id = above + (link?.querySelector('code')?.textContent ?? '');
+  const label = `${id} ${link?.querySelector('span')?.textContent ?? ''}`;
   const details = element.querySelector<HTMLDetailsElement>(':scope > details');
   return {
     element,
     id,
     href: link?.getAttribute('href') ?? '',
-    text: `${id} ${link?.querySelector('span')?.textContent ?? ''}`.toLowerCase(),
+    label,
+    text: label.toLowerCase(),
     traits: readTraits(element.dataset['traits'] ?? ''),
     tests: signedTests(ownCounts?.textContent ?? ''),
     below: readCells(details?.querySelector('ol') ?? null, id),
     details,
+    link,
     ownCounts,
     summary: details?.querySelector('summary') ?? null,
   };

@@ -1,4 +1,4 @@
-import { belowWords, countWords, signedCounts } from '../../cell-words.ts';
+import { belowWords, cellWords, signedCounts } from '../../cell-words.ts';
 import { cellState, tintStep } from '../../matrix-counts.ts';
 import type { Counts } from '../../cell-words.ts';
 import type { CellState } from '../../matrix-counts.ts';
@@ -84,25 +84,30 @@ function isEqual(one: Counts | undefined, other: Counts): boolean {
 
 // What has not changed is not even asked of the page: it answers slowly.
 function write(cell: Cell, before: Content | undefined, content: Content): void {
-  const { element, id, details, ownCounts, summary } = cell;
+  const { element, id, label, details, link, ownCounts, summary } = cell;
   const { isAbove, rules, below, underneath, state } = content;
   if (before?.isAbove !== isAbove) element.classList.toggle('above', isAbove);
   if (before?.rules !== rules) writeData(element, 'r', String(tintStep('rules', rules)));
   if (before?.state !== state) writeData(element, 'state', state);
-  if (ownCounts !== null && !isEqual(before, content)) writeCounts(ownCounts, content);
+  if (!isEqual(before, content)) writeCounts(ownCounts, content, { place: link, words: cellWords(label, content) });
   if (summary === null || (before?.below === below && isEqual(before.underneath, underneath))) return;
   details?.toggleAttribute('hidden', below === 0);
   if (below === 0) return;
   writeText(summary, ` ${String(below)} sub `);
   const counts = summary.querySelector('b');
-  if (counts !== null) writeCounts(counts, underneath, belowWords(id, below, underneath));
+  writeCounts(counts, underneath, { place: counts, words: belowWords(id, below, underneath) });
 }
 
-function writeCounts(place: HTMLElement, counts: Counts, words = countWords(counts)): void {
-  if (place.ariaLabel === words) return;
+/** What is said of counts, and of which element. */
+interface Said {
+  readonly place: Element | null;
+  readonly words: string;
+}
+
+function writeCounts(seen: Element | null, counts: Counts, { place, words }: Said): void {
+  if (seen === null || place === null || place.ariaLabel === words) return;
   place.ariaLabel = words;
-  place.toggleAttribute('hidden', words === '');
-  writeText(place, signedCounts(counts));
+  writeText(seen, signedCounts(counts));
 }
 
 /** Writes over the text that an element begins with: a new one would be laid out from nothing. */
