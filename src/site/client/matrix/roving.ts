@@ -3,14 +3,20 @@ import { moveInGrid } from './grid-moves.ts';
 /**
  * Makes the matrix one stop of the Tab key: arrows, Home and End move between its techniques, Enter opens as with any link,
  * Space unfolds the sub-techniques or, on one of them, folds them again. To whoever comes back to the page the stop and the focus are
- * where they were. To be started when the matrix is drawn.
+ * where they were. A screen reader is told of the keys at the first technique, and at each with sub-techniques whether they
+ * are folded. To be started when the matrix is drawn.
  */
 export function startRoving(matrix: Element): void {
   const links = [...matrix.querySelectorAll<HTMLElement>('.cell > a')];
   let stop = links[0];
   for (const link of links) if (link !== stop) link.tabIndex = -1;
+  // Not every screen reader says what describes a group.
+  stop?.setAttribute('aria-describedby', 'matrix-keys');
   // The Space key does the same from the technique.
   for (const summary of matrix.querySelectorAll('summary')) summary.tabIndex = -1;
+  for (const details of matrix.querySelectorAll('details')) sayFolding(details);
+  // It does not bubble.
+  matrix.addEventListener('toggle', ({ target }) => sayFolding(target), true);
   const moveStop = (link: HTMLElement): void => {
     if (stop !== undefined) stop.tabIndex = -1;
     link.tabIndex = 0;
@@ -53,6 +59,11 @@ function answerKey(matrix: Element, event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLAnchorElement)) return;
   const isAnswered = key === ' ' ? toggleBelow(target) : moveFocus(matrix, target, key);
   if (isAnswered) event.preventDefault();
+}
+
+function sayFolding(details: unknown): void {
+  if (!(details instanceof HTMLDetailsElement)) return;
+  details.previousElementSibling?.setAttribute('aria-expanded', String(details.open));
 }
 
 function toggleBelow(link: HTMLAnchorElement): boolean {
