@@ -122,10 +122,12 @@ describe('what a screen reader is told', () => {
 
   it('of a filtered table: how many rows are left', async () => {
     const { page } = await visit('rules/');
-    const said = await listenTo(page, 'output[data-table-count]');
-    await page.locator('[data-table-filter]').fill('rundll32');
+    const said = await listenTo(page, '[data-said][aria-live=polite]');
+    expect(await page.locator('[data-said]').innerText()).toBe('');
+    await page.locator('[data-table-filter]').pressSequentially('rundll32');
     await expect.poll(said).toHaveLength(1);
     expect((await said())[0]).toMatch(/^\d+ of \d+ rows$/);
+    expect((await said())[0]).toBe(await page.locator('[data-table-count]').innerText());
   });
 
   it('narrows a list by an id, however that is written', async () => {

@@ -5,6 +5,7 @@ import { followLeftOut } from './left-out-rows.ts';
 import { PieceWork, afterPaint, whenIdle } from './pieces.ts';
 import type { Pieces } from './pieces.ts';
 import { rowsOf } from './row-groups.ts';
+import { createSayer } from './say.ts';
 import { identifierOf } from './search/identifiers.ts';
 import { keepArrangement, readArrangement } from './table-memory.ts';
 import { orderBy, rowCountText, sortKey, type Direction } from './table-order.ts';
@@ -15,7 +16,10 @@ export function startTables(document: Document): void {
   for (const table of tables) {
     if (rowsOf(table).length > 1) makeSortable(table);
   }
-  for (const tools of document.querySelectorAll('[data-table-tools]')) makeFilterable(tools);
+  const tools = document.querySelectorAll('[data-table-tools]');
+  if (tools.length === 0) return;
+  const say = createSayer(document);
+  for (const each of tools) makeFilterable(each, say);
 }
 
 function makeSortable(table: HTMLTableElement): void {
@@ -67,7 +71,7 @@ function sortRows(table: HTMLTableElement, { column, direction, drawing }: Sorti
   drawing.start(orderRows([...table.tBodies], ordered));
 }
 
-function makeFilterable(tools: Element): void {
+function makeFilterable(tools: Element, say: (words: string) => void): void {
   const field = tools.querySelector<HTMLInputElement>('[data-table-filter]');
   const count = tools.querySelector('[data-table-count]');
   const table = tools.parentElement?.querySelector<HTMLTableElement>('table[data-sortable]');
@@ -79,13 +83,13 @@ function makeFilterable(tools: Element): void {
   // A row is gone for what is looked for here, or for what is chosen above all lists of the page.
   let unmatched: ReadonlySet<Element> = new Set();
   let leftOut: ReadonlySet<Element> = new Set();
-  const sayCount = (): void => {
+  const showCount = (): void => {
     const words = rowCountText(total - new Set([...unmatched, ...leftOut]).size, total);
     if (count.textContent !== words) count.textContent = words;
   };
   followLeftOut(table, (rows) => {
     leftOut = rows;
-    sayCount();
+    showCount();
   });
   // Whoever reaches for the field will want the texts of the rows.
   const read = (): void => reading.prepare(readTexts(rowsOf(table), texts));
@@ -99,7 +103,8 @@ function makeFilterable(tools: Element): void {
     const isFound = (text: string): boolean => spellings.some((spelling) => matchesWords(text, spelling));
     const rows = rowsOf(table).map((row) => ({ row, isShown: isFound(texts.get(row) ?? '') }));
     unmatched = new Set(rows.flatMap(({ row, isShown }) => (isShown ? [] : [row])));
-    sayCount();
+    showCount();
+    say(count.textContent);
     drawing.start(showRows(rows, 'hidden'));
   };
   field.addEventListener('input', narrow);
