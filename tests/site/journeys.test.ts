@@ -120,6 +120,24 @@ describe('what a screen reader is told', () => {
     expect(await page.locator('.kind .copy').innerText()).toBe('Copy');
   });
 
+  it('of a hit that the arrow keys move to: its kind, and a rule’s level before its id', async () => {
+    const { page } = await visit('search/?q=rundll32');
+    const hits = page.locator('[data-hit] h2 a');
+    await expect.poll(() => hits.count()).toBeGreaterThan(1);
+    const told = await hits.evaluateAll((links) =>
+      links.map((link) => {
+        const ids = link.getAttribute('aria-describedby')?.split(' ') ?? [];
+        return ids.map((id) => document.getElementById(id)?.textContent ?? '?').join(' ');
+      }),
+    );
+    expect(told).toContain('Sub-technique T1218.011');
+    expect(
+      told.filter(
+        (words) => !/^(Detection rule \w+ [\w-]+|(Sub-technique|Technique|Test runbook) T[\d.]+|Note)$/.test(words),
+      ),
+    ).toEqual([]);
+  });
+
   it('of a filtered table: how many rows are left', async () => {
     const { page } = await visit('rules/');
     const said = await listenTo(page, '[data-said][aria-live=polite]');

@@ -51,12 +51,17 @@ const WORDS: Readonly<Partial<Record<string, string>>> = {
  */
 export function hitElement({ href, title, kind, id, level, excerpt, parts }: Hit, isNear = false): HTMLLIElement {
   const facts = [
-    kind === undefined ? undefined : element('span', {}, [kind]),
-    id === undefined ? undefined : element('code', {}, [id]),
-    level === undefined ? undefined : element('span', { class: `level ${levelMark(level)}` }, [level]),
+    kind === undefined ? undefined : element('span', { id: `kind:${href}` }, [kind]),
+    id === undefined ? undefined : element('code', { id: `id:${href}` }, [id]),
+    level === undefined
+      ? undefined
+      : element('span', { id: `level:${href}`, class: `level ${levelMark(level)}` }, [level]),
   ];
+  // What is said of a hit that the arrow keys move to; a rule's id takes long and comes last.
+  const [kindFact, idFact, levelFact] = facts;
+  const describedBy = [kindFact, levelFact, idFact].flatMap((fact) => fact?.id ?? []).join(' ');
   const hit = element('div', { class: 'hit', 'data-hit': isNear ? undefined : '' }, [
-    element('h2', {}, [element('a', { href }, [title])]),
+    element('h2', {}, [element('a', { href, 'aria-describedby': describedBy || undefined }, [title])]),
     element(
       'p',
       { class: 'hit-facts' },
