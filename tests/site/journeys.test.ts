@@ -120,6 +120,16 @@ describe('what a screen reader is told', () => {
     expect(await page.locator('.kind .copy').innerText()).toBe('Copy');
   });
 
+  it('of the theme: what a press makes of it, and nothing before', async () => {
+    const { page } = await visit('');
+    const label = page.locator('[data-theme-label]');
+    expect(await label.getAttribute('aria-live')).toBe(null);
+    const said = await listenTo(page, '[data-theme-label]');
+    await page.locator('[data-theme-switch]').click();
+    await expect.poll(said).toEqual(['Theme: light']);
+    expect(await label.getAttribute('aria-live')).toBe('polite');
+  });
+
   it('of a hit that the arrow keys move to: its kind, and a rule’s level before its id', async () => {
     const { page } = await visit('search/?q=rundll32');
     const hits = page.locator('[data-hit] h2 a');
@@ -136,6 +146,15 @@ describe('what a screen reader is told', () => {
         (words) => !/^(Detection rule \w+ [\w-]+|(Sub-technique|Technique|Test runbook) T[\d.]+|Note)$/.test(words),
       ),
     ).toEqual([]);
+  });
+
+  it('of a link to a list: its count, parted from its name', async () => {
+    const { page } = await visit('rules/');
+    const names = await page
+      .locator('#siteNav a:has(span)')
+      .evaluateAll((links) => links.map(({ firstChild }) => firstChild?.nodeValue ?? ''));
+    expect(names.length).toBeGreaterThan(1);
+    expect(names.filter((name) => !name.trimStart().endsWith('\u{a0}'))).toEqual([]);
   });
 
   it('of a filtered table: how many rows are left', async () => {

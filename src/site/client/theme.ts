@@ -33,6 +33,8 @@ export function startThemeSwitch(document: Document): void {
   };
   show();
   button.addEventListener('click', () => {
+    // Not every screen reader says a button's new name by itself; when the page is opened it is to be silent.
+    label.ariaLive = 'polite';
     theme = nextTheme(theme);
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
