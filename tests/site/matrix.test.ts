@@ -119,7 +119,10 @@ describe("the matrix's filters", () => {
 
 /** Runs in the page: what cells say to a screen reader, and the counts that the eye sees. */
 function labelled(cells: readonly Element[]): { label: string; seen: string }[] {
-  return cells.map((cell) => ({ label: cell.ariaLabel ?? '', seen: cell.querySelector('b')?.textContent ?? '' }));
+  return cells.map((cell) => ({
+    label: cell.ariaLabel ?? '',
+    seen: cell.parentElement?.querySelector('b')?.textContent ?? '',
+  }));
 }
 
 /** Runs in the page before its scripts: makes a matrix of thousands of cells of the one that is there. */

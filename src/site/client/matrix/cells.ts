@@ -55,7 +55,7 @@ function readCells(list: Element | null, above: string): readonly Cell[] {
 /** Under its technique, a sub-technique's id is written as `.001`; `above` is the id that it goes on from. */
 function readCell(element: HTMLElement, above: string): Cell {
   const link = element.querySelector<HTMLElement>(':scope > a');
-  const ownCounts = link?.querySelector('b') ?? null;
+  const ownCounts = element.querySelector<HTMLElement>(':scope > b');
   const id = above + (link?.querySelector('code')?.textContent ?? '');
   const label = `${id} ${link?.querySelector('span')?.textContent ?? ''}`;
   const details = element.querySelector<HTMLDetailsElement>(':scope > details');
