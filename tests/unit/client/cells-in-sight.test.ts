@@ -13,7 +13,7 @@ function setUp(heights: readonly (readonly number[])[], standing: Standing): rea
       sizes.set(cell, height);
       return cell;
     });
-    return { cells } as unknown as JudgedColumn; // and this of a column
+    return { cells, isEmpty: !cells.some(({ isShown }) => isShown) } as unknown as JudgedColumn; // and this of a column
   });
   const seen = cellsInSight(columns, standing, (cell) => sizes.get(cell) ?? 0);
   return columns.map(({ cells }) => cells.flatMap((cell, place) => (seen.has(cell) ? [place] : [])));

@@ -13,7 +13,7 @@ const shares = { both: 0, rulesOnly: 0, testsOnly: 0, neither: 0 };
 
 function columnOf(cells: readonly JudgedCell[]): JudgedColumn {
   const column = { element: { toggleAttribute: () => true }, count: null, bar: null };
-  return { column, cells, shares } as unknown as JudgedColumn;
+  return { column, cells, isEmpty: !cells.some(({ isShown }) => isShown), shares } as unknown as JudgedColumn;
 }
 
 /** Notes what is drawn. */

@@ -26,6 +26,8 @@ export interface JudgedCell extends CountedCell {
 export interface JudgedColumn {
   readonly column: Column;
   readonly cells: readonly JudgedCell[];
+  /** None of them is shown. */
+  readonly isEmpty: boolean;
   readonly shares: CoverageShares;
 }
 
@@ -50,7 +52,7 @@ export function findMatches(columns: readonly Column[], { words, choices }: Ques
     const all = [...own, ...cells.flatMap(({ children }) => children)];
     for (const one of all) matching.set(one.cell.href, one);
     // As the page was built, a column's head counts its techniques alone; of what is left, all.
-    return { column, cells, shares: sharesOf(isNarrowed ? all : own) };
+    return { column, cells, isEmpty: all.length === 0, shares: sharesOf(isNarrowed ? all : own) };
   });
   return { isSearched: words.length > 0, columns: judged, shares: sharesOf([...matching.values()]) };
 }

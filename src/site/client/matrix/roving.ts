@@ -12,9 +12,11 @@ export function startRoving(matrix: Element): void {
   for (const link of links) if (link !== stop) link.tabIndex = -1;
   // Not every screen reader says what describes a group.
   stop?.setAttribute('aria-describedby', 'matrix-keys');
-  // The Space key does the same from the technique.
-  for (const summary of matrix.querySelectorAll('summary')) summary.tabIndex = -1;
-  for (const details of matrix.querySelectorAll('details')) sayFolding(details);
+  for (const summary of matrix.querySelectorAll('summary')) {
+    // The Space key does the same from the technique.
+    summary.tabIndex = -1;
+    sayFolding(summary.parentElement);
+  }
   // It does not bubble.
   matrix.addEventListener('toggle', ({ target }) => sayFolding(target), true);
   const moveStop = (link: HTMLElement): void => {

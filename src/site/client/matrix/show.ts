@@ -38,7 +38,7 @@ export function* drawMatrix({ drawer, matches, first, isUnfolded }: MatrixDrawin
   for (const column of matches.columns) {
     drawHead(column);
     // It is left out as one; its cells stay as they were until some are shown again.
-    if (isEmpty(column) && isUnfolded === undefined) continue;
+    if (column.isEmpty && isUnfolded === undefined) continue;
     for (const judged of column.cells) {
       if (first.has(judged)) draw(judged);
       else rest.push(judged);
@@ -58,15 +58,9 @@ export function isSmall(columns: readonly Column[]): boolean {
   return columns.reduce((sum, { cells }) => sum + cells.length, 0) <= SMALL;
 }
 
-function isEmpty({ cells }: JudgedColumn): boolean {
-  return !cells.some(({ isShown }) => isShown);
-}
-
-function drawHead(judged: JudgedColumn): void {
-  const { column, shares } = judged;
-  const { element, count } = column;
+function drawHead({ column: { element, count }, isEmpty, shares }: JudgedColumn): void {
   // The style sheet knows the word.
-  element.toggleAttribute('data-empty', isEmpty(judged));
+  element.toggleAttribute('data-empty', isEmpty);
   const all = techniquesOf(shares);
   const words = all === 0 ? 'none' : `${String(shares.both + shares.rulesOnly)} of ${String(all)} with a rule`;
   if (count !== null && count.textContent.trim() !== words) writeText(count, words);

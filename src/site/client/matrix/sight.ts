@@ -37,9 +37,8 @@ export function cellsInSight(
 ): ReadonlySet<JudgedCell> {
   const seen = new Set<JudgedCell>();
   let below = standing.columns[0]?.room ?? 0;
-  for (const [index, { cells }] of columns.entries()) {
+  for (const [index, { cells, isEmpty }] of columns.entries()) {
     const { room = 0, headHeight = 0 } = standing.columns[index] ?? {};
-    const isEmpty = !cells.some(({ isShown }) => isShown);
     // The room of the first is told without its head.
     let left = standing.isStacked ? below - (index > 0 && !isEmpty ? headHeight : 0) : room;
     for (const cell of cells) {
