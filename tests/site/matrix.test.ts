@@ -170,7 +170,8 @@ interface Drawn {
 async function drawnAfter(change: string | undefined): Promise<Drawn> {
   if (change !== undefined) document.querySelector<HTMLElement>(change)?.click();
   await new Promise((resolve) => requestAnimationFrame(resolve));
-  const seen = [...document.querySelectorAll('[data-matrix] > section > ol > .cell')].filter((cell) => {
+  const shown = document.querySelectorAll('[data-matrix] > section:not([data-empty]) > ol > .cell');
+  const seen = [...shown].filter((cell) => {
     const { top, bottom, left, right } = cell.getBoundingClientRect();
     return bottom > top && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
   });

@@ -41,19 +41,18 @@ it.each([
   expect(new Set(drawn)).toEqual(new Set(all));
 });
 
-it.each([
-  ['left as they are', undefined, 1],
-  ['unfolded with all others', true, 4],
-])('cells of a column of which none is shown are %s', (_, isUnfolded, count) => {
+it('the cells of a column of which none is shown have time', () => {
+  const shown = technique(0);
   const leftOut = Array.from({ length: 3 }, () => ({ ...technique(0), isShown: false }));
+  const columns = [columnOf(leftOut), columnOf([shown])];
   const drawn: JudgedCell[] = [];
-  const columns = [columnOf(leftOut), columnOf([technique(0)])];
   const pieces = drawMatrix({
     drawer: noting(drawn),
     matches: { isSearched: false, columns, shares },
-    first: new Set(columns.flatMap(({ cells }) => cells)),
-    isUnfolded,
+    first: new Set([...leftOut, shown]),
   });
+  pieces.next();
+  expect(drawn).toEqual([shown]);
   while (pieces.next().done !== true);
-  expect(drawn).toHaveLength(count);
+  expect(drawn).toEqual([shown, ...leftOut]);
 });

@@ -37,10 +37,9 @@ export function* drawMatrix({ drawer, matches, first, isUnfolded }: MatrixDrawin
   };
   for (const column of matches.columns) {
     drawHead(column);
-    // It is left out as one; its cells stay as they were until some are shown again.
-    if (column.isEmpty && isUnfolded === undefined) continue;
     for (const judged of column.cells) {
-      if (first.has(judged)) draw(judged);
+      // An empty column is left out as one.
+      if (first.has(judged) && !column.isEmpty) draw(judged);
       else rest.push(judged);
     }
   }
