@@ -31,9 +31,9 @@ function smallTargets(page: Page): Promise<readonly string[]> {
 function nameless(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const named = '[aria-label]:not([aria-label=""]), [aria-labelledby]';
-    const inRegion = (box: Element): boolean => box.closest(`[role=region]:is(${named})`) !== null;
+    const inGroup = (box: Element): boolean => box.closest(`[role=group]:is(${named})`) !== null;
     return [...document.querySelectorAll('main :is(table, [tabindex="0"]:not(a, button, input, summary))')]
-      .filter((box) => !box.matches(named) && !(box.tagName === 'TABLE' && inRegion(box)))
+      .filter((box) => !box.matches(named) && !(box.tagName === 'TABLE' && inGroup(box)))
       .map((box) => box.outerHTML.slice(0, 120));
   });
 }

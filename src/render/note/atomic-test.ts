@@ -6,6 +6,7 @@ import { plainText } from '../../parse/index.ts';
 import { within } from './scope.ts';
 import type { Scope, State } from './scope.ts';
 import type { AtomicTestSection, TestInputTable } from './shape.ts';
+import { tableInBox } from './table-box.ts';
 
 /** A test of a runbook: its name, then in one place what it needs, then what its note says. */
 export function atomicTestToHast(state: State, { id, test, children }: AtomicTestSection): Element {
@@ -37,15 +38,11 @@ function copyButton(value: string): Element {
  * The page's script turns each `data-input` into a field.
  */
 export function testInputsToHast(state: State, { inputs, table }: TestInputTable, { page }: Scope): Element {
-  page.tables += 1;
   const head = ['Input', 'What it is', 'Type', 'Value'].map((label) => h('th', { scope: 'col' }, label));
   const described = within(page, 'inlineDepth', () => descriptionsIn(state, table));
   const rows = inputs.map((input) => inputRow(input, described.get(input.name)));
-  const region = { tabIndex: 0, role: 'region', ariaLabel: `Table ${page.tables}` };
-  return h(
-    'atomic-inputs',
-    h('div.table-scroll', region, h('table', { ariaLabel: 'Inputs' }, [h('thead', h('tr', head)), h('tbody', rows)])),
-  );
+  const inputTable = h('table', { ariaLabel: 'Inputs' }, [h('thead', h('tr', head)), h('tbody', rows)]);
+  return h('atomic-inputs', tableInBox(inputTable, page));
 }
 
 function inputRow({ name, description, type, defaultValue }: TestInput, described: ElementContent[] = []): Element {

@@ -33,8 +33,8 @@ describe('harmless HTML', () => {
     ['<td>a</td>', 'a'],
     [
       '<table><tr><td>a</td></tr></table>\n\n<p><table></table></p>',
-      '<div class="table-scroll" tabindex="0" role="region" aria-label="Table 1"><table><tbody><tr><td>a</td></tr></tbody></table></div>\n' +
-        '<p></p><div class="table-scroll" tabindex="0" role="region" aria-label="Table 2"><table></table></div><p></p>',
+      '<div class="table-scroll" tabindex="0" role="group" aria-label="Table 1"><table><tbody><tr><td>a</td></tr></tbody></table></div>\n' +
+        '<p></p><div class="table-scroll" tabindex="0" role="group" aria-label="Table 2"><table></table></div><p></p>',
     ],
     ['&lt;b&gt; &#92; &amp;amp;', '<p>&#x3C;b> \\ &#x26;amp;</p>'],
   ])('%j', (markdown, html) => {
