@@ -1,5 +1,5 @@
 /** Work cut into pieces, each short enough for the page to answer the reader in between. */
-export type Pieces = Iterator<undefined, void>;
+export type Pieces = Generator<undefined, void>;
 
 /** Has something done later, once. */
 export type Later = (step: () => void) => void;

@@ -174,7 +174,14 @@ class Narrowing {
     this.#techniques = [...new Map(cells.map(({ href, traits }) => [href, traits])).values()];
     if (isSmall(columns)) return;
     this.#sizes.follow(this.#parts.matrix, this.#parts.tools);
-    this.#settling.prepare(layOutCells(columns));
+    this.#settling.prepare(this.#settle());
+  }
+
+  *#settle(): Pieces {
+    // As it stands, which changes nothing, and has browsers compile what the reader will wait for.
+    this.#show();
+    yield;
+    yield* layOutCells(this.#columns);
   }
 
   #show(): void {
@@ -184,9 +191,10 @@ class Narrowing {
     const matches = this.#find();
     const drawing = this.#draw(matches);
     if (board.dataset['view'] !== state.view) board.dataset['view'] = state.view;
-    required(tools, 'output', HTMLOutputElement).value = isNarrowed(state)
-      ? matchText(matches.shares, this.#techniques.length)
-      : '';
+    const words = isNarrowed(state) ? matchText(matches.shares, this.#techniques.length) : '';
+    const output = required(tools, 'output', HTMLOutputElement);
+    // What is written again is said again.
+    if (output.value !== words) output.value = words;
     const reset = tools.querySelector('[type=reset]');
     // The button goes with what it takes back: without it, keys would begin anew at the top of the page.
     if (!isNarrowed(state) && reset?.matches(':focus-visible') === true) this.#field.focus();
