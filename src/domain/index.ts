@@ -21,6 +21,7 @@ export { levels, statuses } from './sigma/index.ts';
 export type { LogSource, RelatedRule, SigmaRule, Simulation } from './sigma/index.ts';
 export type { AtomicTest, TestDependency, TestInput } from './atomic-test.ts';
 export { defaultConfig } from './default-config.ts';
+export type { LineBreaks } from './default-config.ts';
 export type { Config } from './config.ts';
 export { configJsonSchema, readConfig, readSigmaRule } from './when-needed.ts';
 export type { ReadConfig } from './read-config.ts';

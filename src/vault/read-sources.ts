@@ -26,9 +26,9 @@ export function readSources(root: string, last?: LastReading): Sources {
  * in attachments is not read, so it does not count; their names do.
  */
 export function sourcesDigest({ vault }: Sources): string {
-  const { notes, attachments, configFile, ignoreFilters, diagnostics } = vault;
+  const { notes, attachments, configFile, ignoreFilters, lineBreaks, diagnostics } = vault;
   const digest = createHash('sha256');
-  digest.update(JSON.stringify([attachments, configFile, ignoreFilters, diagnostics]));
+  digest.update(JSON.stringify([attachments, configFile, ignoreFilters, lineBreaks, diagnostics]));
   for (const { path, encoding, text } of notes) {
     digest.update(`\n${JSON.stringify([path, encoding, text.length])}\n`).update(text);
   }

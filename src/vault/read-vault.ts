@@ -6,7 +6,7 @@ import { fileStart, vaultPath } from '../source/index.ts';
 import type { SourceFile, VaultPath } from '../source/index.ts';
 import { followLink } from './containment.ts';
 import { createExclusion } from './exclude.ts';
-import { readIgnoreFilters } from './ignore-filters.ts';
+import { readObsidianSettings } from './obsidian-settings.ts';
 import { readSourceFile, reasonOf } from './read-file.ts';
 import type { Vault } from './vault.ts';
 import { walkVault } from './walk.ts';
@@ -47,6 +47,7 @@ export function readVault(root: string, exclude: readonly string[], last?: LastR
       if (note !== undefined) notes.push(note);
     }
   }
+  const { ignoreFilters, lineBreaks } = readObsidianSettings(realRoot ?? absoluteRoot);
   const configFile = realRoot === undefined ? undefined : readRootFile(realRoot, CONFIG_FILE, report);
   const misnamed = misnamedConfig({ attachments, configFile });
   if (misnamed !== undefined) report(diagnose('config/misnamed', fileStart(misnamed), { name: misnamed }));
@@ -55,7 +56,8 @@ export function readVault(root: string, exclude: readonly string[], last?: LastR
     notes,
     attachments,
     configFile,
-    ignoreFilters: realRoot === undefined ? [] : readIgnoreFilters(realRoot),
+    ignoreFilters,
+    lineBreaks,
     diagnostics: diagnostics.sort(compareDiagnostics),
   };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
+import type { LineBreaks } from '../domain/index.ts';
 import type { SourceFile, VaultPath } from '../source/index.ts';
 
 /** A vault as it stands on disk. */
@@ -13,5 +14,7 @@ export interface Vault {
   readonly configFile: SourceFile | undefined;
   /** `userIgnoreFilters` of .obsidian/app.json: files that searches do not return (A1.2). */
   readonly ignoreFilters: readonly string[];
+  /** What Obsidian makes of a line's end within a paragraph, by its settings here. */
+  readonly lineBreaks: LineBreaks;
   readonly diagnostics: readonly Diagnostic[];
 }

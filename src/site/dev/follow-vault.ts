@@ -57,8 +57,8 @@ export function followVault(root: string, { serving, cache, onChange }: Followin
 
 /** Whether two readings of a vault read the same; a note that was not read again is the very one. */
 function isSame({ vault: a }: Sources, { vault: b }: Sources): boolean {
-  const rest = ({ attachments, configFile, ignoreFilters, diagnostics }: typeof a): string =>
-    JSON.stringify([attachments, configFile, ignoreFilters, diagnostics]);
+  const rest = ({ attachments, configFile, ignoreFilters, lineBreaks, diagnostics }: typeof a): string =>
+    JSON.stringify([attachments, configFile, ignoreFilters, lineBreaks, diagnostics]);
   return (
     a.notes.length === b.notes.length &&
     a.notes.every((note, index) => isSameNote(note, b.notes[index])) &&

@@ -147,6 +147,32 @@ describe('readVault', () => {
     expect(readVault(temporaryVault({ '.obsidian/app.json': json }), []).ignoreFilters).toEqual(filters);
   });
 
+  test.each([
+    ['a folder without settings', {}, 'joined'],
+    ['a file of their name', { '.obsidian': '' }, 'joined'],
+    ['other settings', { '.obsidian/appearance.json': '{}' }, 'shown'],
+    ['settings that say nothing of it', { '.obsidian/app.json': '{"userIgnoreFilters": ["A/"]}' }, 'shown'],
+    ['strict line breaks', { '.obsidian/app.json': '\uFEFF{"strictLineBreaks": true}' }, 'joined'],
+    ['no strict line breaks', { '.obsidian/app.json': '{"strictLineBreaks": false}' }, 'shown'],
+    ['another value', { '.obsidian/app.json': '{"strictLineBreaks": "true"}' }, 'shown'],
+    ['no object', { '.obsidian/app.json': 'null' }, 'shown'],
+    ['no JSON', { '.obsidian/app.json': '{"strictLineBreaks": true' }, 'shown'],
+    ['a file that is too large', { '.obsidian/app.json': `{"strictLineBreaks": true}${' '.repeat(2 ** 20)}` }, 'shown'],
+  ])('lines are shown as Obsidian shows them with %s', (_what, files, lineBreaks) => {
+    const vault = readVault(temporaryVault({ 'a.md': '', ...files }), ['.obsidian']);
+    expect(vault).toMatchObject({ lineBreaks, diagnostics: [] });
+  });
+
+  test('reads no settings of Obsidian that lie outside, and sees that there are some', () => {
+    const outside = temporaryVault({ 'app.json': '{"strictLineBreaks": true, "userIgnoreFilters": ["A/"]}' });
+    const root = temporaryVault({ 'a.md': '' });
+    symlinkSync(path.join(root, 'nowhere'), path.join(root, '.obsidian'));
+    expect(readVault(root, [])).toMatchObject({ lineBreaks: 'joined', ignoreFilters: [] });
+    rmSync(path.join(root, '.obsidian'));
+    symlinkSync(outside, path.join(root, '.obsidian'));
+    expect(readVault(root, [])).toMatchObject({ lineBreaks: 'shown', ignoreFilters: [] });
+  });
+
   test('a vault that is not there is a diagnostic', () => {
     const root = path.join(temporaryVault({}), 'missing');
     expect(isVaultFolder(root)).toBe(false);
