@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { catalogue, severities } from '../diagnostics/index.ts';
 import type { Code } from '../diagnostics/index.ts';
 import { boundedGlobWords, isBoundedGlob } from './bounded-glob.ts';
-import { defaultConfig } from './default-config.ts';
+import { defaultConfig, lineBreaks } from './default-config.ts';
 
 const codes = Object.keys(catalogue) as readonly Code[]; // the keys are the codes
 const severity = z.enum([...severities, 'off']).optional();
@@ -55,6 +55,12 @@ export const configSchema = z
       .optional()
       .describe(
         'Where a note is edited, with {path} for its path from the root of the vault, such as https://github.com/our/vault/edit/main/{path}. Each note links there.',
+      ),
+    lineBreaks: z
+      .enum(lineBreaks)
+      .optional()
+      .describe(
+        'Whether the end of a line within a paragraph breaks the line. Left out, it does as in Obsidian with the settings of the vault; in a folder without any, lines are joined.',
       ),
     diagnostics: severitySchema
       .default(defaultConfig.diagnostics)

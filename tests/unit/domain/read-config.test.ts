@@ -27,7 +27,7 @@ describe('readConfig', () => {
     const text =
       "title: T\nkinds: {technique: 'tag:t', rule: 'path:r', test: x}\nexclude: [A, B]\npublish: -tag:private\n" +
       'diagnostics: {links/broken: error, query/no-results: off}\nnoindex: true\n' +
-      'editUrl: https://git.example/edit/{path}\n';
+      'editUrl: https://git.example/edit/{path}\nlineBreaks: shown\n';
     expect(read(text)).toMatchObject({
       config: {
         title: 'T',
@@ -37,6 +37,7 @@ describe('readConfig', () => {
         diagnostics: { 'links/broken': 'error', 'query/no-results': 'off' },
         noindex: true,
         editUrl: 'https://git.example/edit/{path}',
+        lineBreaks: 'shown',
       },
       diagnostics: [],
     });
@@ -63,7 +64,7 @@ describe('readConfig', () => {
       'colour: red',
       [
         '1:1-1:7 config/unknown-key there is no setting “colour”; ' +
-          'known settings: title, kinds, kinds.technique, kinds.rule, kinds.test, exclude, publish, editUrl, diagnostics, noindex',
+          'known settings: title, kinds, kinds.technique, kinds.rule, kinds.test, exclude, publish, editUrl, lineBreaks, diagnostics, noindex',
       ],
     ],
     [
@@ -89,6 +90,11 @@ describe('readConfig', () => {
       ],
     ],
     ['title: ""', ['1:8-1:10 config/invalid-value the value of “title” does not fit; expected text that is not empty']],
+    ['lineBreak: joined', ['1:1-1:10 config/unknown-key there is no setting “lineBreak”; did you mean “lineBreaks”?']],
+    [
+      'lineBreaks: strict',
+      ['1:13-1:19 config/invalid-value the value of “lineBreaks” does not fit; expected one of shown, joined'],
+    ],
     ['noindex: yes', ['1:10-1:13 config/invalid-value the value of “noindex” does not fit; expected true or false']],
     [
       'editUrl: javascript:{path}',
