@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
+import type { LineBreaks } from '../domain/index.ts';
 import type { VaultPath } from '../source/index.ts';
 
 /** How addresses are made while rendering. */
@@ -7,6 +8,8 @@ export interface RenderOptions {
   readonly base: string;
   /** How large an image of the vault is by itself, in CSS pixels; pages leave room for it. Nobody knows unless given. */
   readonly imageSize?: (path: VaultPath) => Size | undefined;
+  /** What becomes of the end of a line within a paragraph; lines are joined unless it is said. */
+  readonly lineBreaks?: LineBreaks;
 }
 
 /** Pixels across and down. */

@@ -48,7 +48,11 @@ export function makeSiteContent(model: VaultModel, serving: Serving, memory?: Va
   const { base, home } = serving.address;
   const renderer = createRenderer(
     graph,
-    { base, imageSize: (path) => imageSize(model.vault.root, path) },
+    {
+      base,
+      imageSize: (path) => imageSize(model.vault.root, path),
+      lineBreaks: config.lineBreaks ?? model.vault.lineBreaks,
+    },
     memory?.renderings(base),
   );
   let site: SiteModel | undefined;

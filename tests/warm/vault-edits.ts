@@ -14,7 +14,8 @@ export type VaultEdit =
   | { readonly kind: 'move'; readonly note: number }
   | { readonly kind: 'add'; readonly name: string; readonly text: string }
   | { readonly kind: 'attachment'; readonly color: string }
-  | { readonly kind: 'configure'; readonly settings: string };
+  | { readonly kind: 'configure'; readonly settings: string }
+  | { readonly kind: 'set Obsidian'; readonly settings: string };
 
 /** A copy of the bundled vault; remove it when done. */
 export function copyVault(): string {
@@ -65,6 +66,10 @@ export function applyEdit(vault: string, edit: VaultEdit): string {
     case 'configure':
       writeFileSync(path.join(vault, 'detectionary.yaml'), edit.settings);
       return `configure ${JSON.stringify(edit.settings)}`;
+    case 'set Obsidian':
+      mkdirSync(path.join(vault, '.obsidian'), { recursive: true });
+      writeFileSync(path.join(vault, '.obsidian/app.json'), edit.settings);
+      return `set Obsidian ${edit.settings}`;
   }
 }
 
@@ -85,6 +90,7 @@ const paragraph = fc.constantFrom(
   '```query\n(broken\n```',
   '## A heading\n\nand text ^block-id',
   '%%a comment that nobody sees%%',
+  'one line\nand another',
   '[unsafe](javascript:alert(1))',
   '<b>bold</b> and <pid>',
   '[^1]\n\n[^1]: A footnote.',
@@ -108,6 +114,13 @@ const settings = fc.constantFrom(
   "exclude: ['Playbooks']\n",
   'title: Detectionary example vault\n',
   'diagnostics:\n  links/broken: error\n',
+  'lineBreaks: shown\n',
+  'lineBreaks: joined\n',
+);
+const obsidianSettings = fc.constantFrom(
+  '{}',
+  '{"strictLineBreaks": true}',
+  '{"strictLineBreaks": false, "userIgnoreFilters": ["Playbooks/"]}',
 );
 
 /** Every kind of change. */
@@ -127,4 +140,8 @@ export const vaultEdit: fc.Arbitrary<VaultEdit> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('attachment' as const), color: fc.constantFrom('red', 'blue') }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('configure' as const), settings }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('set Obsidian' as const), settings: obsidianSettings }),
+  },
 );

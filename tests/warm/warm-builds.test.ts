@@ -65,6 +65,20 @@ describe('a build with a cache', () => {
     expect(changed.length).toBeLessThan(before.size / 4);
   });
 
+  it.each([
+    ['shows', '{}', 'shown'],
+    ['joins', '{"strictLineBreaks": true}', 'joined'],
+    ['shows', '{"strictLineBreaks": false}', 'shown'],
+  ])('%s the lines of a paragraph when the settings of Obsidian are %s', async (_what, settings, expected) => {
+    applyEdit(world().vault, { kind: 'add', name: 'Lines', text: 'one line\nand another\n' });
+    await world().warm();
+    applyEdit(world().vault, { kind: 'set Obsidian', settings });
+    await world().warm();
+    const page = readFileSync(path.join(world().out, 'lines/index.html'), 'utf8');
+    expect(page.includes('one line<br>')).toBe(expected === 'shown');
+    expect(differences(bytesOf(world().out), await world().cold())).toEqual([]);
+  });
+
   it('gives what a build from nothing gives, after fifty random changes', async () => {
     const edits = fc.array(vaultEdit, { minLength: 3, maxLength: 3 });
     const property = fc.asyncProperty(edits, async (some) => {

@@ -28,6 +28,7 @@ import { citationToHast, numberedList, withReferences } from './citation.ts';
 import { codeToHast } from './code.ts';
 import type { EmptySection } from './empty-sections.ts';
 import { embed, imageReferenceToHast, imageToHast, readEmbedText } from './images.ts';
+import { createTextHandler } from './line-breaks.ts';
 import { linkReferenceToHast, linkTo, linkToHast, wikiLinkText } from './links.ts';
 import { blockMathToHast, inlineMathToHast } from './math.ts';
 import type { Math } from './math.ts';
@@ -40,7 +41,7 @@ import { taskItemToHast } from './task.ts';
 
 /** What turns each type of Markdown node into HTML within a note; types that are not here are remark-rehype's own. */
 export function createHandlers(scope: Scope): Handlers {
-  const { page } = scope;
+  const { page, tools } = scope;
   const inline = <T>(convert: () => T): T => within(page, 'inlineDepth', convert);
   return {
     atomicTest: (state: State, node: AtomicTestSection) => atomicTestToHast(state, node),
@@ -79,6 +80,7 @@ export function createHandlers(scope: Scope): Handlers {
         inline(() => tableInBox(defaultHandlers.table(state, node), page)),
         scope,
       ),
+    ...(tools.options.lineBreaks === 'shown' && { text: createTextHandler() }),
     testInputs: (state: State, node: TestInputTable) => testInputsToHast(state, node, scope),
     wikiLink: (_: State, node: WikiLink) => wikiLinkToHast(node, scope),
   };

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Paragraph, PhrasingContent } from 'mdast';
+import { withoutOuterBreaks } from './line-breaks.ts';
 import type { State } from './scope.ts';
 
 const GUID = /^(\s*)([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(\s*)$/i;
@@ -12,11 +13,12 @@ export function paragraphToHast(state: State, node: Paragraph): ElementContent |
     return h('p', [...state.all({ ...node, children: node.children.slice(0, 1) }), ' ', h('code', guid)]);
   const children = state.all(node);
   if (node.children.every(isUnseen)) return [];
-  if (!children.some(isBlock)) return h('p', children);
+  if (!children.some(isBlock)) return h('p', withoutOuterBreaks(children));
   const parts: ElementContent[] = [];
   let run: ElementContent[] = [];
   const endRun = (): void => {
-    if (run.some((child) => child.type !== 'text' || child.value.trim() !== '')) parts.push(h('p', run));
+    const shown = withoutOuterBreaks(run);
+    if (shown.some((child) => child.type !== 'text' || child.value.trim() !== '')) parts.push(h('p', shown));
     run = [];
   };
   for (const child of children) {
@@ -31,9 +33,9 @@ export function paragraphToHast(state: State, node: Paragraph): ElementContent |
   return parts;
 }
 
-/** Comments, and the space between them. */
+/** Comments, and the space and breaks between them. */
 function isUnseen(node: PhrasingContent): boolean {
-  return node.type === 'comment' || (node.type === 'text' && node.value.trim() === '');
+  return node.type === 'comment' || node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 }
 
 function isBlock(node: ElementContent): node is Element {

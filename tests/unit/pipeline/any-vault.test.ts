@@ -234,7 +234,7 @@ it('any vault has pages, and what is wrong in it is known and lies in its files'
       fc.property(vault, (files) => {
         for (const [name, text] of Object.entries(files)) writeFileSync(path.join(root, name), text);
         const { graph, diagnostics, vault: folder } = loadVault(root);
-        const { renderNote } = createRenderer(graph, { base: '/' });
+        const { renderNote } = createRenderer(graph, { base: '/', lineBreaks: 'shown' });
         const rendered: Diagnostic[] = [];
         const pages = buildPages(graph, { base: '/' }, (node) => {
           const page = renderNote(node);

@@ -12,8 +12,8 @@ import type { LastReading } from '../../../src/vault/index.ts';
 import { applyEdit, copyVault, notesIn, vaultEdit } from '../../warm/vault-edits.ts';
 
 /** All that a model says: its graph, answers, diagnostics and pages. */
-function everything({ graph, diagnostics }: VaultModel, renderings?: RenderMemory): unknown {
-  const { renderNote } = createRenderer(graph, { base: '/' }, renderings);
+function everything({ graph, diagnostics, vault }: VaultModel, renderings?: RenderMemory): unknown {
+  const { renderNote } = createRenderer(graph, { base: '/', lineBreaks: vault.lineBreaks }, renderings);
   const pages = buildPages(graph, { base: '/' }, renderNote);
   return [graphJson(graph), blocksJson(graph), diagnostics, pages];
 }

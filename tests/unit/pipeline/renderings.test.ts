@@ -17,9 +17,9 @@ interface Run {
 }
 
 /** Renders every note of a vault in a run of its own. */
-function renderAll(vault: string, cache: Cache, imageSize?: RenderOptions['imageSize']): Run {
+function renderAll(vault: string, cache: Cache, options: Omit<RenderOptions, 'base'> = {}): Run {
   const memory = createVaultMemory(cache);
-  const { graph } = loadVault(vault, { memory });
+  const { graph, vault: read } = loadVault(vault, { memory });
   const anew: string[] = [];
   const kept = memory.renderings('/');
   const watched: RenderMemory = {
@@ -29,7 +29,7 @@ function renderAll(vault: string, cache: Cache, imageSize?: RenderOptions['image
       kept.remember(name, rendering);
     },
   };
-  const renderer = createRenderer(graph, { base: '/', ...(imageSize && { imageSize }) }, watched);
+  const renderer = createRenderer(graph, { base: '/', lineBreaks: read.lineBreaks, ...options }, watched);
   const notes = graph.nodes.flatMap((node) => ('note' in node ? [node] : []));
   const rendered = Object.fromEntries(notes.map((node) => [node.path, renderer.renderNote(node)]));
   memory.keep();
@@ -61,13 +61,22 @@ describe('kept renderings', { timeout: 300_000 }, () => {
 
   it('are made anew where an image has another size', () => {
     withVault((vault, cache) => {
-      const ofHeight = (height: number) => () => ({ width: 100, height });
+      const ofHeight = (height: number) => ({ imageSize: () => ({ width: 100, height }) });
       renderAll(vault, cache(), ofHeight(50));
       expect(renderAll(vault, cache(), ofHeight(50)).anew).toEqual([]);
       const { anew, rendered } = renderAll(vault, cache(), ofHeight(60));
       const showing = Object.keys(rendered).filter((name) => rendered[name]?.html.includes('<img'));
       expect(anew.toSorted()).toEqual(showing.toSorted());
       expect(anew).not.toEqual([]);
+    });
+  });
+
+  it('are made anew where lines are broken otherwise', () => {
+    withVault((vault, cache) => {
+      const joined = renderAll(vault, cache(), { lineBreaks: 'joined' });
+      const shown = renderAll(vault, cache(), { lineBreaks: 'shown' });
+      expect(shown.rendered).toEqual(renderAll(vault, noCache, { lineBreaks: 'shown' }).rendered);
+      expect(shown.rendered).not.toEqual(joined.rendered);
     });
   });
 
