@@ -46,4 +46,15 @@ describe.each([
     writeFileSync(path.join(moved, 'Deep.md'), 'A word: numbat.\n');
     await waitFor('moved/deep/', 'numbat');
   });
+
+  it('breaks lines where Obsidian does from when its settings are changed', async () => {
+    const settings = path.join(copy.vault, '.obsidian/app.json');
+    writeFileSync(path.join(copy.vault, 'Lines.md'), 'one line\nand another\n');
+    await waitFor('lines/', 'one line\nand another');
+    mkdirSync(path.dirname(settings));
+    writeFileSync(settings, '{}');
+    await waitFor('lines/', 'one line<br>');
+    writeFileSync(settings, '{"strictLineBreaks": true}');
+    await waitFor('lines/', 'one line\nand another');
+  });
 });
