@@ -23,5 +23,5 @@ export type { AtomicTest, TestDependency, TestInput } from './atomic-test.ts';
 export { defaultConfig } from './default-config.ts';
 export type { LineBreaks } from './default-config.ts';
 export type { Config } from './config.ts';
-export { configJsonSchema, readConfig, readSigmaRule } from './when-needed.ts';
+export { configJsonSchema, passedOverRules, readConfig, readSigmaRule } from './when-needed.ts';
 export type { ReadConfig } from './read-config.ts';

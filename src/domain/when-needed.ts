@@ -4,6 +4,7 @@ import type { SourceFile } from '../source/index.ts';
 import type { configJsonSchema as makeSchema } from './config.ts';
 import { defaultConfig } from './default-config.ts';
 import type { ReadConfig, readConfigFile } from './read-config.ts';
+import type { PassedOverRule, passedOverRules as findPassedOver } from './sigma/passed-over.ts';
 import type { readSigmaRule as readRule } from './sigma/read-rule.ts';
 import type { SigmaRule } from './sigma/rule.ts';
 import type { SigmaReport } from './sigma/sigma-report.ts';
@@ -20,6 +21,12 @@ export function readConfig(file: SourceFile | undefined): ReadConfig {
 /** Reads a Sigma rule and reports what is wrong with it; see the module that is loaded. */
 export function readSigmaRule(yaml: string, report: SigmaReport): SigmaRule {
   return (load('./sigma/read-rule.ts') as { readonly readSigmaRule: typeof readRule }).readSigmaRule(yaml, report);
+}
+
+/** The rules of a note that get no page; see the module that is loaded. */
+export function passedOverRules(texts: readonly string[]): readonly PassedOverRule[] {
+  const module = load('./sigma/passed-over.ts') as { readonly passedOverRules: typeof findPassedOver };
+  return module.passedOverRules(texts);
 }
 
 /** The JSON Schema of detectionary.yaml, for editors. */

@@ -18,6 +18,12 @@ export const sigmaRows = {
     message: () => 'this rule note holds no Sigma rule',
     hint: () => 'expected a fenced yml block with title, logsource and detection',
   }),
+  'sigma/several-rules': row<{ readonly rule: string | undefined }>({
+    severity: 'warning',
+    message: ({ rule }) =>
+      `${rule === undefined ? 'this rule' : `the rule “${rule}”`} has no page, as only the first rule of a note is read`,
+    hint: () => 'expected one rule a note; move it to a note of its own',
+  }),
   'sigma/invalid-yaml': row<{ readonly problem: string }>({
     severity: 'warning',
     message: ({ problem }) => `the Sigma rule is not valid YAML: ${problem}`,

@@ -76,7 +76,7 @@ export function checkRule({ documents, ...tools }: CheckInput): void {
 }
 
 /** Whether a document only adds to others. Source: the section Rule Collections of version 1. */
-function isAction(entries: readonly Entry[], { nodes }: CheckTools): boolean {
+export function isAction(entries: readonly Entry[], { nodes }: Pick<CheckTools, 'nodes'>): boolean {
   return entries.some(
     ({ key, value }) => key === 'action' && /^(?:global|reset|repeat)$/.test(nodes.text(value) ?? ''),
   );

@@ -4,13 +4,14 @@ import { pairsOf, readYaml } from '../yaml-document.ts';
 import { checkRule } from './check-rule.ts';
 import { ruleNodes } from './rule-document.ts';
 import type { RuleNodes } from './rule-document.ts';
+import { otherRules, sigmaDocuments } from './rule-family.ts';
 import type { LogSource, RelatedRule, SigmaRule, Simulation } from './rule.ts';
 import type { SigmaReport } from './sigma-report.ts';
 
 /**
  * Reads a Sigma rule. Every value is the text that the author wrote: `2019/01/16` is no date, `00000429` no
  * number. One text stands for a list of one; unknown keys are passed over. Of several documents (the old
- * `action: global`) the first that has a key gives it. Source: Sigma's rule specification.
+ * `action: global`) the first that has a key gives it, those passed over that are other rules. Source: Sigma's rule specification.
  *
  * Reports `sigma/invalid-yaml` where the YAML itself is broken, else what the specification does not allow.
  */
@@ -26,7 +27,11 @@ export function readSigmaRule(yaml: string, report: SigmaReport): SigmaRule {
   const nodes = ruleNodes(yaml, documents);
   // What is missing after a mistake may only have been swallowed by it.
   if (problems.length === 0 && isMap) checkRule({ documents, nodes, report });
-  return new RuleReader(documents, nodes).rule();
+  const others = new Set(otherRules(sigmaDocuments(documents, nodes)).flatMap(({ parts }) => parts));
+  return new RuleReader(
+    documents.filter((document) => !others.has(document)),
+    nodes,
+  ).rule();
 }
 
 class RuleReader {

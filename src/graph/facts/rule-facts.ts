@@ -1,15 +1,16 @@
 import { diagnose } from '../../diagnostics/index.ts';
 import type { Report } from '../../diagnostics/index.ts';
-import { compareTactics, findTactic, readSigmaRule } from '../../domain/index.ts';
+import { compareTactics, findTactic, passedOverRules, readSigmaRule } from '../../domain/index.ts';
 import type { SigmaRule } from '../../domain/index.ts';
 import { createReporter, listOf, offsetInNote, textOf, visibleText } from '../../parse/index.ts';
 import type { ParsedNote } from '../../parse/index.ts';
 import { fileStart } from '../../source/index.ts';
 import type { RuleNode } from '../nodes.ts';
 import { sectionTitled, spanOf } from './sections.ts';
-import { sigmaBlockOf } from './sigma-block.ts';
+import { sigmaBlocksOf } from './sigma-block.ts';
 import type { SigmaBlock } from './sigma-block.ts';
 import { tagTexts, techniquesIn } from './technique-ids.ts';
+import { shortTitle } from './titles.ts';
 
 /** What a rule's note says of the rule. */
 export type RuleFacts = Pick<RuleNode, 'sigma' | 'techniques' | 'tactics' | 'yaml'>;
@@ -19,8 +20,10 @@ export type RuleFacts = Pick<RuleNode, 'sigma' | 'techniques' | 'tactics' | 'yam
  * in. Techniques and tactics come from Sigma's tags and the note's. Reports `sigma/…` at their places.
  */
 export function ruleFacts(note: ParsedNote, report: Report): RuleFacts {
-  const block = sigmaBlockOf(note);
+  const blocks = sigmaBlocksOf(note);
+  const [block] = blocks;
   const sigma = block === undefined ? ruleWithoutBlock(note, report) : ruleIn(block, note, report);
+  reportOtherRules(blocks, note, report);
   const tags = [...sigma.tags.map((tag) => tag.replace(/^attack\./i, '')), ...tagTexts(note)];
   const tactics = new Set(tags.flatMap((tag) => findTactic(tag)?.name ?? []));
   return {
@@ -44,6 +47,19 @@ function ruleIn(block: SigmaBlock, { file }: ParsedNote, report: Report): SigmaR
   });
   for (const diagnostic of reporter.diagnostics) report(diagnostic);
   return rule;
+}
+
+/** A note has one page, so it holds one rule. */
+function reportOtherRules(blocks: readonly SigmaBlock[], { file }: ParsedNote, report: Report): void {
+  const reporter = createReporter(file);
+  for (const { text, span, rule } of passedOverRules(blocks.map(({ source }) => source))) {
+    const block = blocks[text];
+    const start = block && offsetInNote(block, span.start);
+    const end = block && offsetInNote(block, span.end);
+    if (start === undefined || end === undefined) continue;
+    reporter.report('sigma/several-rules', { start, end }, { rule: rule && shortTitle(rule) });
+  }
+  for (const diagnostic of reporter.diagnostics) report(diagnostic);
 }
 
 function filledIn(sigma: SigmaRule, note: ParsedNote): SigmaRule {

@@ -1,4 +1,4 @@
-import type { Code } from 'mdast';
+import type { Code, Nodes } from 'mdast';
 import { codeLineOffsets } from '../../parse/index.ts';
 import type { ParsedNote, PlacedLines } from '../../parse/index.ts';
 import type { Span } from '../../source/index.ts';
@@ -13,15 +13,30 @@ export interface SigmaBlock extends PlacedLines {
   readonly span: Span;
 }
 
-/** The first fenced `yml`, `yaml` or `sigma` block that has a `detection`, `logsource` or `correlation`, also inside of callouts. */
-export function sigmaBlockOf(note: ParsedNote): SigmaBlock | undefined {
+/**
+ * The fenced `yml`, `yaml` or `sigma` blocks that have a `detection`, `logsource` or `correlation`: the first is the note's
+ * rule, which may stand in a callout. What else stands in a callout or quote is said beside the text: it
+ * counts only where the rule itself stands in one.
+ */
+export function sigmaBlocksOf(note: ParsedNote): readonly SigmaBlock[] {
+  const asides = new Set<Nodes>();
+  const found: Code[] = [];
   for (const node of nodesOf(note.tree)) {
-    if (node.type !== 'code' || !isSigma(node)) continue;
-    return { source: node.value, span: spanOf(node), lineOffsets: codeLineOffsets(node, note.file.text) };
+    const isAside = asides.has(node) || node.type === 'callout' || node.type === 'blockquote';
+    if (isAside && 'children' in node) for (const child of node.children) asides.add(child);
+    if (isSigma(node)) found.push(node);
   }
-  return undefined;
+  const [first] = found;
+  const peers = first !== undefined && asides.has(first) ? found : found.filter((node) => !asides.has(node));
+  return peers.map((node) => blockOf(node, note));
 }
 
-function isSigma({ lang, value }: Code): boolean {
+function blockOf(node: Code, { file }: ParsedNote): SigmaBlock {
+  return { source: node.value, span: spanOf(node), lineOffsets: codeLineOffsets(node, file.text) };
+}
+
+function isSigma(node: Nodes): node is Code {
+  if (node.type !== 'code') return false;
+  const { lang, value } = node;
   return /^(?:ya?ml|sigma)$/i.test(lang ?? '') && /^[ \t]*(?:detection|logsource|correlation)[ \t]*:/m.test(value);
 }

@@ -116,6 +116,29 @@ describe('problems', () => {
   });
 });
 
+/** A rule that nothing is to be said of. */
+const rule = (title: string): string =>
+  `title: ${title}\nlogsource: {product: windows}\ndetection: {sel: {A: 1}, condition: sel}`;
+const fenced = (text: string): string => `\`\`\`yml\n${text}\n\`\`\``;
+const quoted = (title: string, before: string): string => `${before}\n${fenced(rule(title))}`.replaceAll(/^/gm, '> ');
+
+describe('rules beside the first', () => {
+  test.each([
+    ['in a block of its own', `${fenced(rule('A'))}\n\nText.\n\n${fenced(rule('B'))}`, ['10:1']],
+    ['in a list', `${fenced(rule('A'))}\n\n- item\n\n${fenced(rule('B')).replaceAll(/^/gm, '  ')}`, ['10:3']],
+    ['in the same block', fenced(`${rule('A')}\n---\n${rule('B')}`), ['6:1']],
+    ['in no language', `${fenced(rule('A'))}\n\n\`\`\`\n${rule('B')}\n\`\`\``, []],
+    ['in a callout', `${fenced(rule('A'))}\n\n${quoted('B', '[!info] As it was')}`, []],
+    ['in a list in a quote', `${fenced(rule('A'))}\n\n${quoted('B', '- item').replaceAll('> ```', '>   ```')}`, []],
+    ['in a comment', `${fenced(rule('A'))}\n\n%%\n${fenced(rule('B'))}\n%%`, []],
+    ['in a callout after one in a callout', `${quoted('A', '[!info]')}\n\n${quoted('B', '[!info]')}`, ['10:3']],
+  ])('%s', (_name, text, places) => {
+    const { facts, found } = factsOf(text);
+    expect(found).toEqual(places.map((place) => `${place} sigma/several-rules`));
+    expect(facts.sigma.title).toBe('A');
+  });
+});
+
 test('tags in recovered frontmatter and in text count', () => {
   const { facts } = factsOf('---\ntags: [, t9001, discovery]\n---\n#T9002 and #impact/x\n');
   expect(facts.techniques).toEqual(['T9001', 'T9002']);
