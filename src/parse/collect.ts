@@ -96,7 +96,10 @@ class Collector {
   private comment(span: Span): void {
     // The marks are passed over, so that a tag may follow the first directly.
     const from = span.start + 2;
-    if (!this.text.slice(from, span.end).endsWith('%%')) this.reporter.report('parse/unclosed-comment', span, {});
+    if (!this.text.slice(from, span.end).endsWith('%%')) {
+      const until = this.text.slice(span.end).trim() === '' ? 'the note' : 'its list or quote';
+      this.reporter.report('parse/unclosed-comment', span, { until });
+    }
     for (const { name, start, end } of inlineTagsOf(this.text.slice(from, span.end))) {
       this.tag(name, { start: from + start, end: from + end });
     }

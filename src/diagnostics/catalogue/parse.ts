@@ -1,5 +1,4 @@
 import { row } from './row.ts';
-import type { NoFacts } from './row.ts';
 
 /** Reading the Markdown of a note. */
 export const parseRows = {
@@ -28,9 +27,9 @@ export const parseRows = {
     message: ({ problem }) => `this note could not be read as Markdown: ${problem}`,
     hint: () => 'it is shown as plain text',
   }),
-  'parse/unclosed-comment': row<NoFacts>({
+  'parse/unclosed-comment': row<{ readonly until: 'the note' | 'its list or quote' }>({
     severity: 'warning',
-    message: () => 'this comment is never closed, so nothing after it is published',
+    message: ({ until }) => `this comment is never closed, so what follows to the end of ${until} is not published`,
     hint: () => 'end it with %%',
   }),
 } as const;

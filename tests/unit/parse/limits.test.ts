@@ -164,10 +164,27 @@ it('says where lists and quotes become too many', () => {
   expect(diagnostic?.place.start.line).toBe(2_003);
 });
 
-it('reports a comment that is never closed', () => {
-  expect(codes('a\n\n%%\nb')).toEqual(['parse/unclosed-comment']);
-  expect(codes('%%\nb\n%%\n\n%%c%%')).toEqual([]);
+it.each([
+  ['a\n\n%%\nb', '3:1 the note'],
+  ['a\n\n%% b\n\nc', '3:1 the note'],
+  ['a\n%% b', '2:1 the note'],
+  ['> a\n>\n> %%\n> b\n', '3:3 the note'],
+  ['> [!note] a\n> %%\n> b\n\nc', '2:3 its list or quote'],
+  ['- a\n\n  %%\n  b\n- c', '3:3 its list or quote'],
+])('reports the comment in %j, which is never closed', (text, expected) => {
+  const found = readText(text).diagnostics.map(
+    ({ code, message, place: { start } }) =>
+      `${code} ${start.line}:${start.column} ${/to the end of (.*) is not published/.exec(message)?.[1]}`,
+  );
+  expect(found).toEqual([`parse/unclosed-comment ${expected}`]);
 });
+
+it.each(['%%\nb\n%%\n\n%%c%%', 'a 50%% b', 'for %%i in a', '`%%`', '```\n%%\n```', '    %%\n', '%%%%\n\na'])(
+  'has nothing to say of %j',
+  (text) => {
+    expect(codes(text)).toEqual([]);
+  },
+);
 
 it('reads on after a paragraph of too many marks, each in its place', () => {
   const blob = `${'*a '.repeat(6_000)}\n${'[[b]] '.repeat(10)}`;
