@@ -19,6 +19,7 @@ export type { ComponentRef } from './data-component.ts';
 export { componentsOfLogSource } from './log-source-components.ts';
 export { levels, statuses } from './sigma/index.ts';
 export type { LogSource, RelatedRule, SigmaRule, Simulation } from './sigma/index.ts';
+export { isPlaceName, splitAtPlaces } from './places.ts';
 export type { AtomicTest, TestDependency, TestInput } from './atomic-test.ts';
 export { defaultConfig } from './default-config.ts';
 export type { LineBreaks } from './default-config.ts';

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Table } from 'mdast';
+import { isPlaceName } from '../../domain/index.ts';
 import type { AtomicTest, TestInput } from '../../domain/index.ts';
 import { plainText } from '../../parse/index.ts';
 import { within } from './scope.ts';
@@ -35,7 +36,7 @@ function copyButton(value: string): Element {
 
 /**
  * The inputs of a test, from the model: unlike the note's own table it keeps what the generator has put into cells as it was.
- * The page's script turns each `data-input` into a field.
+ * The page's script turns each `data-input` into a field and fills it into the places of that name; what is no name of a place has none.
  */
 export function testInputsToHast(state: State, { inputs, table }: TestInputTable, { page }: Scope): Element {
   const head = ['Input', 'What it is', 'Type', 'Value'].map((label) => h('th', { scope: 'col' }, label));
@@ -50,7 +51,7 @@ function inputRow({ name, description, type, defaultValue }: TestInput, describe
     h('th', { scope: 'row' }, h('code', name)),
     h('td', described.length === 0 ? [text(description)] : described),
     h('td', type),
-    h('td', h('code', { dataInput: name }, defaultValue)),
+    h('td', h('code', isPlaceName(name) ? { dataInput: name } : {}, defaultValue)),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { refractor } from 'refractor/core';
+import { splitAtPlaces } from '../../domain/index.ts';
 import { languages } from './language-table.ts';
 import type { Language } from './language-table.ts';
 import { tokenClasses } from './token-classes.ts';
@@ -80,11 +81,8 @@ function colourInPieces(code: string, language: Language): string {
   return parts.join('');
 }
 
-/** What Atomic Red Team fills in: `#{name}`. To the grammars its `#` would begin a comment. */
-const PLACEHOLDER = /(#\{[\w-]+\})/g;
-
 function colour(code: string, { name }: Language): string {
-  const masked = code.replace(PLACEHOLDER, (placeholder) => '_'.repeat(placeholder.length));
+  const masked = withoutPlaces(code);
   const runs: Run[] = [];
   const grammar = refractor.languages[name];
   if (grammar === undefined) throw new Error(`${name} has not been registered`);
@@ -93,15 +91,27 @@ function colour(code: string, { name }: Language): string {
   const parts = runs.map(({ className, text }) => {
     const written = code.slice(at, at + text.length);
     at += text.length;
-    return masked === code ? runToHtml({ className, text }) : runWithPlaceholders(className, written);
+    return masked === code ? runToHtml({ className, text }) : runWithPlaces(className, written);
   });
   return parts.join('');
 }
 
-function runWithPlaceholders(className: string | undefined, text: string): string {
-  const parts = text.split(PLACEHOLDER).filter((part) => part !== '');
-  const classOfPart = (part: string): string | undefined => (/^#\{[\w-]+\}$/.test(part) ? 'variable' : className);
-  return parts.map((part) => runToHtml({ className: classOfPart(part), text: part })).join('');
+/** To the grammars, the `#` of what Atomic Red Team fills in would begin a comment: it becomes a word as long. */
+function withoutPlaces(code: string): string {
+  const parts = splitAtPlaces(code);
+  return parts.map((part, at) => (isPlaceAt(at) ? '_'.repeat(part.length) : part)).join('');
+}
+
+function runWithPlaces(className: string | undefined, text: string): string {
+  const parts = splitAtPlaces(text).map((part, at) => ({
+    className: isPlaceAt(at) ? 'variable' : className,
+    text: part,
+  }));
+  return parts.map((part) => (part.text === '' ? '' : runToHtml(part))).join('');
+}
+
+function isPlaceAt(at: number): boolean {
+  return at % 2 === 1;
 }
 
 /** A stretch of text of one class. */

@@ -23,6 +23,12 @@ describe('a highlighter', () => {
       '&amp; <span class="token variable">#{a-b}</span> -c <span class="token variable">#{d_e}</span>',
     ],
     [
+      'sh',
+      'rm #{Output File} # x',
+      '<span class="token function">rm</span> <span class="token variable">#{Output File}</span> <span class="token comment"># x</span>',
+    ],
+    ['yml', '#{"a": 1}', '<span class="token comment">#{"a": 1}</span>'],
+    [
       'sigma',
       "Image: 'C:\\Windows\\'\nb: - 'it''s' # c",
       '<span class="token key">Image</span>: <span class="token string">\'C:\\Windows\\\'</span>\n' +
@@ -115,6 +121,7 @@ describe('a highlighter', () => {
     const piece = fc.constantFrom(
       ...[
         '#{a}',
+        '#{a b.c}',
         '"',
         "'",
         ' ',

@@ -2,7 +2,7 @@
 export type CommandPart =
   { readonly kind: 'text'; readonly text: string } | { readonly kind: 'place'; readonly name: string };
 
-/** Splits a text at the places `#{name}` of the inputs named; any other `#{…}` stays text. */
+/** Splits a text at the places `#{name}` of the inputs named; any other `#{…}` stays text. What a name may be, the inputs tell (domain/places). */
 export function splitCommand(text: string, names: ReadonlySet<string>): readonly CommandPart[] {
   return text.split(/(#\{[^{}]+\})/).flatMap((part): readonly CommandPart[] => {
     const name = /^#\{([^{}]+)\}$/.exec(part)?.[1];
