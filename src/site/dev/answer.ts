@@ -4,6 +4,7 @@ import { readAttachment } from '../../vault/index.ts';
 import { followPage } from '../client/follow-page.ts';
 import { answerHeaders, headerRules } from '../hosting/answer-headers.ts';
 import { localAddress } from '../hosting/public-address.ts';
+import { answerRange } from '../preview/byte-range.ts';
 import { findAnswer } from '../preview/find-answer.ts';
 import { isForThisMachine, refuseHost } from '../listen.ts';
 import { mediaTypeOf } from '../preview/media-types.ts';
@@ -31,14 +32,23 @@ export function answerInDev(site: DevSite, request: IncomingMessage, response: S
   else if (address === CHANGES) sendChanges(site.pages, searchParams, response);
   else if (address.endsWith('/')) void sendPage(site.pages, address, response);
   else if (site.pages.has(`${address}/`)) response.writeHead(301, { location: `${pathname}/${search}` }).end();
-  else sendFile(site, { pathname, address }, response);
+  else sendFile(site, { pathname, address }, { request, response });
 }
 
-function sendFile(site: DevSite, { pathname, address }: Asked, response: ServerResponse): void {
+function sendFile(site: DevSite, { pathname, address }: Asked, { request, response }: Exchange): void {
   const file = address === SCRIPT ? `(${followPage.toString()})();\n` : fileAt(site, { pathname, address });
   if (file === undefined) return void sendPage(site.pages, address, response);
   setHeaders(pathname, response);
-  response.writeHead(200, { 'content-type': mediaTypeOf(address) }).end(file);
+  const bytes = typeof file === 'string' ? Buffer.from(file) : file;
+  const { status, headers, part } = answerRange(request, { size: bytes.length });
+  response.writeHead(status, { 'content-type': mediaTypeOf(address), ...headers });
+  if (status === 416) response.end();
+  else response.end(part === undefined ? bytes : bytes.subarray(part.start, part.end + 1));
+}
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
 }
 
 /** What is asked for: the path as it was sent, and decoded. */

@@ -9,13 +9,14 @@ import type { HeaderRule } from '../hosting/answer-headers.ts';
 import { isForThisMachine, listen, refuseHost } from '../listen.ts';
 import type { LocalServer } from '../listen.ts';
 import { readOutputFacts } from '../output.ts';
+import { answerRange } from './byte-range.ts';
 import { findAnswer } from './find-answer.ts';
 import type { Found, ServedFolder } from './find-answer.ts';
 import { isPackable, mediaTypeOf } from './media-types.ts';
 
 /**
  * Serves a built site as a static host does, under the base it was built for: a folder without its slash is redirected, what is
- * missing is the 404 page, texts are sent as gzip to who takes it, the headers are those of the site's `_headers`. Only this machine is answered. A site that is built anew is served as it then is.
+ * missing is the 404 page, texts are sent as gzip to who takes it, of other files the part that is asked for, the headers are those of the site's `_headers`. Only this machine is answered. A site that is built anew is served as it then is.
  * Rejects when the port is taken. The folder must be a built site.
  */
 export async function servePreview(out: string, port: number): Promise<LocalServer> {
@@ -81,15 +82,20 @@ function sendFile(file: string, { request, response }: Exchange): void {
     response.writeHead(304).end();
     return;
   }
-  response.writeHead(200, {
-    'content-type': type,
-    ...(isPacked ? { 'content-encoding': 'gzip' } : { 'content-length': size }),
-  });
-  if (request.method === 'HEAD') response.end();
-  // A site that takes the place of this one while it is sent cuts the answer short: the pipeline ends it, and nobody is to be told.
-  else if (isPacked) pipeline(createReadStream(file), createGzip(), response, () => undefined);
-  else pipeline(createReadStream(file), response, () => undefined);
+  if (isPacked) {
+    response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' });
+    if (request.method === 'HEAD') response.end();
+    else pipeline(createReadStream(file), createGzip(), response, onCut);
+    return;
+  }
+  const { status, headers, part } = answerRange(request, { size, tag });
+  response.writeHead(status, { 'content-type': type, ...headers });
+  if (request.method === 'HEAD' || status === 416) response.end();
+  else pipeline(createReadStream(file, part), response, onCut);
 }
+
+/** A site that takes the place of this one while it is sent cuts the answer short: the pipeline ends it, and nobody is to be told. */
+function onCut(): void {}
 
 function takesGzip({ headers }: IncomingMessage): boolean {
   const taken = (headers['accept-encoding'] ?? '').split(',');

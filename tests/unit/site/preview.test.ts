@@ -166,6 +166,28 @@ describe('a preview', () => {
     });
   });
 
+  it.each([
+    ['bytes=1-3', 206, 'yte', 'bytes 1-3/5'],
+    ['bytes=-2', 206, 'es', 'bytes 3-4/5'],
+    ['bytes=9-', 416, '', 'bytes */5'],
+    ['bytes=0-0,2-2', 200, 'bytes', undefined],
+  ])('answers %s with %i', async (range, status, text, part) => {
+    const answer = await ask('/sub/path/pagefind/x.pf_meta', 'GET', { range, 'accept-encoding': 'gzip' });
+    expect([answer.status, answer.text, answer.headers['content-range']]).toEqual([status, text, part]);
+    expect(answer.headers).toMatchObject({ 'accept-ranges': 'bytes', 'content-length': String(text.length) });
+    const same = { range, 'if-range': answer.headers.etag ?? '' };
+    expect((await ask('/sub/path/pagefind/x.pf_meta', 'GET', same)).status).toBe(status);
+    const other = await ask('/sub/path/pagefind/x.pf_meta', 'GET', { range, 'if-range': '"other"' });
+    expect([other.status, other.text]).toEqual([200, 'bytes']);
+  });
+
+  it('sends no part of what it packs', async () => {
+    const packed = await ask('/sub/path/', 'GET', { range: 'bytes=0-1', 'accept-encoding': 'gzip' });
+    expect([packed.status, gunzipSync(packed.body).toString()]).toEqual([200, 'home']);
+    expect(packed.headers['accept-ranges']).toBeUndefined();
+    expect((await ask('/sub/path/', 'GET', { range: 'bytes=0-1' })).text).toBe('ho');
+  });
+
   it('sends a file once, until it changes', async () => {
     const { headers } = await ask('/sub/path/rules/x.yml');
     const again = await ask('/sub/path/rules/x.yml', 'GET', { 'if-none-match': headers.etag ?? '' });

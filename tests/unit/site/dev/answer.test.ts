@@ -51,9 +51,13 @@ interface Answer {
 }
 
 /** Asks for a path to the letter. Of an answer without an end the first part is the text. */
-async function ask({ port }: Dev, path: string, host = 'localhost'): Promise<Answer> {
+async function ask(
+  { port }: Dev,
+  path: string,
+  sent: Readonly<Record<string, string>> = { host: 'localhost' },
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request({ port, host: '127.0.0.1', path, headers: { host } }, (response) => {
+    const asked = request({ port, host: '127.0.0.1', path, headers: sent }, (response) => {
       const { statusCode: status = 0, headers } = response;
       const answer = { status, type: headers['content-type'], location: headers.location };
       const parts: string[] = [];
@@ -101,7 +105,17 @@ test.each([
   ['evil.example', 403],
   ['localhost.evil.example', 403],
 ])('a request for the host %s is answered with %i', async (host, status) => {
-  expect((await ask(await serve(), '/', host)).status).toBe(status);
+  expect((await ask(await serve(), '/', { host })).status).toBe(status);
+});
+
+test.each([
+  ['bytes=1-3', 206, 'svg'],
+  ['bytes=-1', 206, '>'],
+  ['bytes=6-', 416, ''],
+  ['bytes=0-0,2-2', 200, '<svg/>'],
+])('of an attachment, %s is answered with %i', async (range, status, text) => {
+  const sent = { host: 'localhost', range };
+  expect(await ask(await serve(), '/files/a%20b.svg', sent)).toMatchObject({ status, text });
 });
 
 /** Where a page asks whether it has changed. */
