@@ -9,7 +9,12 @@ export type LinkTarget =
       readonly anchor: string | undefined;
       /** id in the page, without `#` */ readonly anchorFound: boolean;
     }
-  | { readonly kind: 'attachment'; readonly path: VaultPath; /** address without base */ readonly url: string }
+  | {
+      readonly kind: 'attachment';
+      readonly path: VaultPath;
+      /** address without base */ readonly url: string;
+      /** place in the file, as written, without `#` */ readonly anchor: string | undefined;
+    }
   | { readonly kind: 'external'; readonly url: string }
   | { readonly kind: 'unsafe'; readonly target: string }
   | { readonly kind: 'missing'; readonly target: string }

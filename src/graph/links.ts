@@ -39,7 +39,7 @@ export function createLinkResolver(world: LinkWorld): LinkResolver {
     if (node === undefined) {
       return path === undefined
         ? { kind: 'missing', target }
-        : { kind: 'attachment', path, url: attachmentAddress(path) };
+        : { kind: 'attachment', path, url: attachmentAddress(path), anchor };
     }
     if (anchor === undefined || anchor === '') return { kind: 'note', node, anchor: undefined, anchorFound: true };
     const id = anchors.find(node.note, anchor);

@@ -4,16 +4,13 @@ import type { Image, ImageReference } from 'mdast';
 import { defaultHandlers } from 'remark-rehype';
 import type { LinkTarget } from '../../graph/index.ts';
 import { embedNote } from './embed.ts';
+import { fileLabel, filePlace, mediaElementOf } from './file-kinds.ts';
 import { NOT_PUBLISHED, fileHref, linkTo, resolveUrl } from './links.ts';
 import type { LinkSource } from './links.ts';
 import type { Size } from '../page.ts';
 import type { Scope, State } from './scope.ts';
 
 const IMAGE_FILE = /\.(?:png|jpe?g|gif|webp|avif|bmp|svg|ico)$/i;
-const MEDIA_FILES: readonly (readonly [element: 'audio' | 'video', endings: RegExp])[] = [
-  ['video', /\.(?:mkv|mov|mp4|ogv|webm)$/i],
-  ['audio', /\.(?:3gp|flac|m4a|mp3|oga|ogg|opus|wav)$/i],
-];
 const SIZED = /^(?:(.*)\|)?\s*(\d{1,5})(?:x(\d{1,5}))?\s*$/s;
 
 /** What an embed says beside its target: a text for it, and how large an image is to be shown. */
@@ -57,12 +54,13 @@ export function embed(target: LinkTarget, embedText: EmbedText, source: LinkSour
     return [h('img', { src, alt, width, height, dataReshaped, loading: 'lazy' })];
   }
   if (target.kind === 'attachment' && scope.page.linkDepth === 0) {
-    const [element] = MEDIA_FILES.find(([, endings]) => endings.test(target.path)) ?? [];
+    const element = mediaElementOf(target.path);
     if (element !== undefined) return [player(element, target, { embedText, source })];
   }
   if (target.kind === 'note' && scope.page.linkDepth === 0 && scope.page.inlineDepth === 0)
     return embedNote(target, source);
-  return linkTo(target, [{ type: 'text', value: embedText.text || targetName(target) }], source);
+  const label = target.kind === 'attachment' ? fileLabel(target, embedText.text) : embedText.text || targetName(target);
+  return linkTo(target, [{ type: 'text', value: label }], source);
 }
 
 /** Nothing is loaded before the reader plays it. The link is there for paper, and for what a browser cannot play. */
@@ -71,9 +69,9 @@ function player(
   target: Extract<LinkTarget, { kind: 'attachment' }>,
   { embedText: { text, width, height }, source }: { embedText: EmbedText; source: LinkSource },
 ): ElementContent {
-  const label = text || targetName(target);
+  const label = fileLabel(target, text);
   const size = element === 'video' ? { width, height } : {};
-  const src = fileHref(target.url, source.scope.tools.options);
+  const src = fileHref(target.url, source.scope.tools.options) + filePlace(target);
   const play = h(element, { src, controls: true, preload: 'none', ariaLabel: label, ...size });
   return h('span.media', play, linkTo(target, [{ type: 'text', value: label }], source));
 }

@@ -10,6 +10,7 @@ import type { Span } from '../../source/index.ts';
 import { href } from '../href.ts';
 import { isDefanged } from './defanged.ts';
 import { externalHref } from './external-href.ts';
+import { filePlace } from './file-kinds.ts';
 import { within } from './scope.ts';
 import type { Scope, State } from './scope.ts';
 import { titleHeading } from './title-heading.ts';
@@ -131,11 +132,11 @@ function shownAnchor(anchor: string | undefined, node: NoteNode): string | undef
 const ACTIVE_FILE = /\.(?:svgz?|x?html?|xht|xml|xsl|mht(?:ml)?|m?js|wasm)$/i;
 
 function fileLink(
-  { path, url }: Extract<LinkTarget, { kind: 'attachment' }>,
+  target: Extract<LinkTarget, { kind: 'attachment' }>,
   { tools }: Scope,
 ): { href: string; download?: true } {
-  const address = fileHref(url, tools.options);
-  return ACTIVE_FILE.test(path) ? { href: address, download: true } : { href: address };
+  const address = fileHref(target.url, tools.options) + filePlace(target);
+  return ACTIVE_FILE.test(target.path) ? { href: address, download: true } : { href: address };
 }
 
 /** The `href` of an attachment; `?` and `#` may stand in a file's name. */
