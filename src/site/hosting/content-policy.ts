@@ -33,10 +33,14 @@ export const searchPolicy = write(search);
  */
 export const answerPolicy = write({ ...search, 'frame-ancestors': ["'none'"] });
 
-/** The policy of attachments, which are other people's files: opened by themselves, they load and run nothing. */
+/**
+ * The policy of attachments, which are other people's files: opened by themselves, they run nothing and load nothing from
+ * elsewhere. An image and a recording are loaded by the page that a browser makes around them.
+ */
 export const attachmentPolicy = write({
   'default-src': ["'none'"],
   'img-src': ["'self'"],
+  'media-src': ["'self'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
   'frame-ancestors': ["'none'"],

@@ -35,6 +35,13 @@ test('WebAssembly runs on the search page alone', () => {
   expect(directives(pagePolicy).get('script-src')).toEqual(["'self'"]);
 });
 
+test.each(['img-src', 'media-src'])(
+  'a file opened by itself is shown in the page that a browser makes of it: %s',
+  (name) => {
+    expect(directives(attachmentPolicy).get(name)).toEqual(["'self'"]);
+  },
+);
+
 test('framing is forbidden in the header, since a page cannot say it', () => {
   expect(directives(answerPolicy).get('frame-ancestors')).toEqual(["'none'"]);
   expect(pagePolicy + searchPolicy).not.toContain('frame-ancestors');
