@@ -233,6 +233,37 @@ describe('on paper', () => {
     expect((await page.pdf()).length).toBeGreaterThan(10_000);
   });
 
+  it('the matrix is there without what narrows it, and says what it was narrowed by', async () => {
+    const controls = '.tools :is(input, button, summary)';
+    const { page } = await visit('');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator(controls).locator('visible=true').count()).toBe(0);
+    await page.goto(new URL('?platform=Windows&find=T10', page.url()).href);
+    expect(await page.locator(controls).locator('visible=true').count()).toBe(2);
+    expect(await page.locator('.filters summary').innerText()).toMatch(/Windows$/);
+    expect(await page.locator('.matching output').innerText()).toMatch(/ of \d+ techniques/);
+  });
+
+  it('the coverage page says what it was narrowed by, and nothing else that can be chosen', async () => {
+    const { page } = await visit('coverage/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.page-filters').isVisible()).toBe(false);
+    await page.goto(new URL('?with=neither', page.url()).href);
+    const shown = page.locator('.page-filters :is(select, button)').locator('visible=true');
+    expect(await shown.evaluateAll((fields) => fields.map((field) => field.getAttribute('name')))).toEqual(['with']);
+  });
+
+  it('a list says what its filter left', async () => {
+    const { page } = await visit('rules/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.table-tools').isVisible()).toBe(false);
+    await page.locator('[data-table-filter]').evaluate((field: HTMLInputElement) => {
+      field.value = 'lsass';
+      field.dispatchEvent(new Event('input'));
+    });
+    expect(await page.locator('.table-tools').isVisible()).toBe(true);
+  });
+
   it('an address that is a link’s text does not stand behind it again', async () => {
     const { page } = await visit('techniques/T1003.001/');
     await page.emulateMedia({ media: 'print' });
