@@ -264,6 +264,26 @@ describe('on paper', () => {
     expect(await page.locator('.table-tools').isVisible()).toBe(true);
   });
 
+  it('a rule goes on over pages, and signs are printed though backgrounds are not', async () => {
+    const { page } = await visit('');
+    await page.emulateMedia({ media: 'print' });
+    const style = (selector: string): Promise<readonly string[]> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const { breakInside } = getComputedStyle(element);
+          return [breakInside, getComputedStyle(element, '::before').getPropertyValue('print-color-adjust')];
+        });
+    for (const sign of ['.cell', '.legend', '.share-bar']) expect((await style(sign))[1], sign).toBe('exact');
+    await page.goto(new URL('rules/', page.url()).href);
+    expect((await style('.level'))[1]).toBe('exact');
+    await page.locator('.data-table a').first().click();
+    await page.waitForURL(/\/rules\/.+/);
+    expect((await style('.kind-mark'))[1]).toBe('exact');
+    expect((await style('figure.code'))[0]).toBe('auto');
+  });
+
   it('an address that is a link’s text does not stand behind it again', async () => {
     const { page } = await visit('techniques/T1003.001/');
     await page.emulateMedia({ media: 'print' });
