@@ -284,6 +284,19 @@ describe('on paper', () => {
     expect((await style('figure.code'))[0]).toBe('auto');
   });
 
+  it('a long table has columns as wide as their words', async () => {
+    const { page } = await visit('rules/');
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 718, height: 1000 });
+    const status = page.locator('.data-table.long td', { hasText: /^experimental$/ }).first();
+    const lines = await status.evaluate((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getClientRects().length;
+    });
+    expect(lines).toBe(1);
+  });
+
   it('an address that is a link’s text does not stand behind it again', async () => {
     const { page } = await visit('techniques/T1003.001/');
     await page.emulateMedia({ media: 'print' });
