@@ -27,6 +27,34 @@ describe("the matrix's filters", () => {
     expect(troubles).toEqual([]);
   });
 
+  it.each([1440, 1024])('keep their button under the pointer at %i px, whatever is chosen', async (width) => {
+    const { page } = await visit('', { viewport: { width, height: 900 } });
+    const summary = page.locator('.filters > summary');
+    const place = async (): Promise<readonly unknown[]> => {
+      const box = await summary.boundingBox();
+      return [box?.x, box?.y];
+    };
+    const before = await place();
+    await summary.click();
+    expect(await place()).toEqual(before);
+    for (const name of await page.locator('[data-facet=data-source] label').all()) await name.click();
+    expect(await place()).toEqual(before);
+    await summary.click();
+    expect(await place()).toEqual(before);
+  });
+
+  it('name what is chosen within a narrow screen', async () => {
+    const { page } = await visit('', { viewport: { width: 320, height: 700 } });
+    const summary = page.locator('.filters > summary');
+    await summary.click();
+    for (const name of await page.locator('[data-facet=data-source] label').all()) await name.click();
+    const isInside = (): Promise<boolean> =>
+      summary.evaluate((each) => each.getBoundingClientRect().right <= innerWidth);
+    expect(await isInside()).toBe(true);
+    await summary.click();
+    expect(await isInside()).toBe(true);
+  });
+
   it('leave keys at the filter when the button that shows all goes', async () => {
     const { page } = await visit('?find=T1218.011');
     await page.getByRole('button', { name: 'Show all' }).focus();
