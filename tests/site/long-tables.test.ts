@@ -26,6 +26,37 @@ describe('a long table, whose rows stand in groups', () => {
     },
   );
 
+  it('is copied as rows of cells, without those that its filter leaves out', async () => {
+    const { page, troubles } = await visit('rules/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.locator('[data-table-filter]').fill('critical');
+    const rows = page.locator(VISIBLE);
+    await expect.poll(() => rows.count()).toBeLessThan(30);
+    const texts = await rows.evaluateAll((each) =>
+      each.map((row) => Array.from(row.querySelectorAll('th, td'), ({ textContent }) => textContent)),
+    );
+    expect(texts.length).toBeGreaterThan(2);
+    // From the second column of the first row to the first row's end and the whole of the second.
+    const from = await rows.nth(0).locator('td').first().boundingBox();
+    const to = await rows.nth(1).locator('td').last().boundingBox();
+    if (from === null || to === null) throw new Error('no cells');
+    await page.mouse.move(from.x + 1, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.x + to.width - 2, to.y + to.height / 2, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.press('Control+C');
+    const read = (type: string): Promise<string> =>
+      page.evaluate(async (asked) => {
+        const [item] = await navigator.clipboard.read();
+        return (await item?.getType(asked))?.text() ?? '';
+      }, type);
+    const expected = [texts[0]?.slice(1), texts[1]].map((cells) => cells?.join('\t').trimEnd());
+    expect((await read('text/plain')).split('\n').map((line) => line.trimEnd())).toEqual(expected);
+    const html = await read('text/html');
+    expect(html.match(/<tr/g)).toHaveLength(2);
+    expect(html).toContain(`href="${new URL(page.url()).origin}/rules/`);
+    expect(troubles).toEqual([]);
+  });
+
   it('sorts as a whole, and each group keeps its number of rows', async () => {
     const { page, troubles } = await visit('rules/');
     const sizes = await groupSizes(page);

@@ -1,4 +1,5 @@
 import { orderRows, showRows } from './arrange-rows.ts';
+import { startCopyingRows } from './copy-rows.ts';
 import { element } from './elements.ts';
 import { filterWords, matchesWords } from './filter-words.ts';
 import { followLeftOut } from './left-out-rows.ts';
@@ -16,6 +17,7 @@ export function startTables(document: Document): void {
   for (const table of tables) {
     if (rowsOf(table).length > 1) makeSortable(table);
   }
+  for (const table of document.querySelectorAll<HTMLTableElement>('table.long')) startCopyingRows(table);
   const tools = document.querySelectorAll('[data-table-tools]');
   if (tools.length === 0) return;
   const say = createSayer(document);
