@@ -218,6 +218,34 @@ describe('long results of a search in a note', () => {
     expect(await whole.locator('tbody tr').locator('visible=true').count()).toBe(ranks.length);
     expect(troubles).toEqual([]);
   });
+
+  it('are found by the browser’s own search', async () => {
+    const { page } = await visit('readme/');
+    const folded = page.locator('.query-block[data-folded] tbody tr').nth(25).locator('a').first();
+    expect(await folded.isVisible()).toBe(false);
+    const name = (await folded.textContent()) ?? '';
+    await page.keyboard.press('Control+f');
+    expect(await page.locator('.query-block[data-folded]').count()).toBe(0);
+    expect(await page.locator('.unfold').first().innerText()).toBe('Show the first 20');
+    expect(await page.locator('.query-block').getByText(name, { exact: true }).first().isVisible()).toBe(true);
+  });
+
+  it('are as they were for whoever comes back', async () => {
+    const { page, troubles } = await visit('readme/');
+    await page
+      .getByRole('button', { name: /^Show all/ })
+      .first()
+      .click();
+    const row = page.locator('.query-block:has(> .unfold)').first().locator('tbody tr').nth(25);
+    await row.locator('a').first().click();
+    await page.waitForURL((address) => !address.pathname.endsWith('/readme/'));
+    await page.goBack();
+    await expect.poll(() => row.isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Show the first 20' }).first().click();
+    await page.reload();
+    expect(await row.isVisible()).toBe(false);
+    expect(troubles).toEqual([]);
+  });
 });
 
 describe('on paper', () => {
