@@ -143,8 +143,10 @@ export interface CoverageStrip {
   readonly subTechniqueTests: number;
   /** Its own rules by level, from the gravest down: `critical` 2. Empty without rules. */
   readonly levels: readonly { readonly name: string; readonly count: number }[];
-  /** How surely one of its tests tries one of its rules, in a word; undefined unless it has both. */
-  readonly tested: string | undefined;
+  /**
+   * How surely one of its tests tries one of its rules, in a word that leads to what it means; undefined unless it has both.
+   */
+  readonly tested: Link | undefined;
   /** Of a sub-technique whose parent has a note: the parent and its own counts. */
   readonly parent?: { readonly link: Link; readonly rules: number; readonly tests: number };
 }

@@ -16,6 +16,7 @@ import type { Survey } from './survey.ts';
 /** The sections of the coverage page that others link to. */
 export const coverageSections = {
   summary: 'summary',
+  tried: 'tried',
   both: 'both',
   rulesOnly: gapAnchors.rulesWithoutTests,
   testsOnly: gapAnchors.testsWithoutRules,
@@ -98,7 +99,7 @@ function triedSection({ tested, both }: CoverageFigures): ListSection {
   ]);
   const numeric = ['Techniques', 'Share'].map((label) => ({ label, numeric: true }));
   return {
-    id: 'tried',
+    id: coverageSections.tried,
     title: 'How surely rules are tried',
     lead: 'Of the techniques with both: the surest that ties one of their rules to one of their tests.',
     table: { columns: [{ label: 'Strength' }, { label: 'Means that' }, ...numeric], rows },

@@ -3,6 +3,7 @@ import { breakDown } from '../../graph/index.ts';
 import type { DataComponentNode, TacticNode, TechniqueNode } from '../../graph/index.ts';
 import type { ArticlePage, CoverageStrip, Fact, FactValue, Link, ListSection } from '../page.ts';
 import { articlePage } from './article.ts';
+import { coverageHref } from './coverage-page.ts';
 import { codeValue, dateValue, factList, linkValues, sourceValue, textValue } from './facts.ts';
 import { onlyKind } from './node-kinds.ts';
 import { compareNatural } from './order.ts';
@@ -99,7 +100,7 @@ function stripOf(node: TechniqueNode, survey: Survey): CoverageStrip {
     subTechniqueRules: subTechniqueRules.length,
     subTechniqueTests: subTechniqueTests.length,
     levels: breakDown(coverage).levels,
-    tested: tested === undefined ? undefined : strengthWords[tested],
+    tested: tested && { text: strengthWords[tested], href: coverageHref('tried', survey) },
   };
   if (parent === undefined) return strip;
   const above = survey.coverage(parent);

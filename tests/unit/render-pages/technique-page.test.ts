@@ -44,7 +44,8 @@ describe('the page of a sub-technique', () => {
   });
 
   it('tells the levels of its rules, and how surely a test tries one', () => {
-    expect(page.strip).toMatchObject({ levels: [{ name: 'high', count: 1 }], tested: 'same technique' });
+    expect(page.strip).toMatchObject({ levels: [{ name: 'high', count: 1 }], tested: { text: 'same technique' } });
+    expect(page.strip?.tested?.href).toMatch(/\/coverage\/#tried$/);
   });
 
   it('tells who links to it apart from whose search lists it', () => {
