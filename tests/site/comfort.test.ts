@@ -142,15 +142,19 @@ describe('a short table at 375 px', () => {
 describe('the matrix in forced colours', () => {
   it('tells what is chosen and what has nothing yet without a tint', async () => {
     const { page } = await visit('', { forcedColors: 'active' });
-    const styleOf = (property: 'outlineStyle' | 'borderTopStyle', selector: string): Promise<string> =>
+    const styleOf = (
+      property: 'forcedColorAdjust' | 'outlineStyle' | 'borderTopStyle',
+      selector: string,
+    ): Promise<string> =>
       page
         .locator(selector)
         .first()
         .evaluate((element, name) => getComputedStyle(element)[name], property);
     const outline = (selector: string): Promise<string> => styleOf('outlineStyle', selector);
     const border = (selector: string): Promise<string> => styleOf('borderTopStyle', selector);
-    expect(await outline('.switch :checked + span')).toBe('solid');
-    expect(await outline('.switch input:not(:checked) + span')).toBe('none');
+    // It keeps a ground of its own; the outline is left to focus.
+    expect(await styleOf('forcedColorAdjust', '.switch :checked + span')).toBe('none');
+    expect(await styleOf('forcedColorAdjust', '.switch input:not(:checked) + span')).toBe('auto');
     expect(await border('.cell[data-state=none]')).toBe('dashed');
     expect(await border('.legend .none')).toBe('dashed');
     expect(await border('.cell[data-state=rules]')).toBe('solid');

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const { visit } = useBrowser();
+
+describe('the tools of the matrix', () => {
+  it('show on their button whether sub-techniques are unfolded, also in forced colours', async () => {
+    for (const forcedColors of ['none', 'active'] as const) {
+      const { page } = await visit('', { forcedColors, reducedMotion: 'reduce' });
+      const button = page.locator('[data-matrix-unfold]');
+      const look = (): Promise<string> =>
+        button.evaluate((each) => {
+          const { backgroundColor, forcedColorAdjust } = getComputedStyle(each);
+          // In forced colours browsers paint no ground of ours, whatever they say of it.
+          const isForced = matchMedia('(forced-colors: active)').matches && forcedColorAdjust !== 'none';
+          return isForced ? 'forced' : backgroundColor;
+        });
+      const before = await look();
+      await button.click();
+      await page.mouse.move(0, 0);
+      await expect.poll(look).not.toBe(before);
+      await button.click();
+      await page.mouse.move(0, 0);
+      await page.locator('[data-matrix-filter]').focus();
+      await expect.poll(look).toBe(before);
+    }
+  });
+
+  it('show in forced colours where the keys are in the switch', async () => {
+    const { page } = await visit('', { forcedColors: 'active' });
+    const outline = (): Promise<string> =>
+      page.locator('.switch :checked + span').evaluate((each) => getComputedStyle(each).outlineStyle);
+    expect(await outline()).toBe('none');
+    await page.locator('.switch input').first().focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await outline()).toBe('solid');
+  });
+});
