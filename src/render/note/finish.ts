@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { TocEntry } from '../page.ts';
 import { countKey } from './scope.ts';
 import type { PageState } from './scope.ts';
+import { textOf } from './text-of.ts';
 
 /**
  * What can only be done when a page's HTML is whole, in the order of the page: ids stand once;
@@ -108,16 +109,18 @@ function finishHeading(
     toc.push(results === undefined ? entry : { ...entry, detail: String(results) });
   }
   if (listing.sectionId !== undefined) listing.isOpen = false;
-  if (hasAnchors)
-    heading.children.push(h('a.anchor', { href: encodeURI(`#${id}`), ariaLabel: 'Link to this section' }, '#'));
+  if (hasAnchors) heading.children.push(anchorTo(id));
+}
+
+/**
+ * For the mouse alone: a screen reader would say it with each heading, and in a long runbook keys would stop at a hundred of
+ * them. The contents of the page lead to the same places.
+ */
+function anchorTo(id: string): Element {
+  return h('a.anchor', { href: encodeURI(`#${id}`), ariaHidden: 'true', tabIndex: -1 }, '#');
 }
 
 function resultsAfter(siblings: readonly ElementContent[], index: number, { counts }: PageState): number | undefined {
   const next = siblings.slice(index + 1, index + 3).find((node) => node.type === 'element');
   return next === undefined ? undefined : counts.get(countKey(next.properties));
-}
-
-function textOf(node: ElementContent): string {
-  if (node.type === 'text') return node.value;
-  return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }

@@ -18,12 +18,12 @@ describe('a title that the page has anyway', () => {
     [
       'Note.md',
       '## Other\n\nx',
-      '<h2 id="other">Other<a class="anchor" href="#other" aria-label="Link to this section">#</a></h2>\n<p>x</p>',
+      '<h2 id="other">Other<a class="anchor" href="#other" aria-hidden="true" tabindex="-1">#</a></h2>\n<p>x</p>',
     ],
     [
       'Note.md',
       'x\n\n# Note',
-      '<p>x</p>\n<h2 id="note">Note<a class="anchor" href="#note" aria-label="Link to this section">#</a></h2>',
+      '<p>x</p>\n<h2 id="note">Note<a class="anchor" href="#note" aria-hidden="true" tabindex="-1">#</a></h2>',
     ],
   ])('%s: %j', (path, text, html) => {
     expect(renderIn({ [path]: text }, path).html).toBe(html);

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { useBrowser } from './browser.ts';
+
+const { visit } = useBrowser();
+
+/** The names that a screen reader lists of all headings of a page's text. */
+async function namesOf(page: Page, role: 'heading'): Promise<readonly string[]> {
+  const snapshot = await page.locator('.prose').ariaSnapshot();
+  return [...snapshot.matchAll(new RegExp(`^\\s*- '?${role} "(.*?)"`, 'gm'))].map(([, name = '']) => name);
+}
+
+describe('a runbook', () => {
+  it('says its headings without what leads to them, where the Tab key does not stop', async () => {
+    const { page, troubles } = await visit('tests/T1003.001/');
+    const headings = await namesOf(page, 'heading');
+    expect(headings.length).toBeGreaterThan(3);
+    expect(headings.filter((name) => /#$|[Ll]ink/.test(name))).toEqual([]);
+    const anchor = page.locator('.prose .anchor').first();
+    expect(await anchor.evaluate((link: HTMLElement) => link.tabIndex)).toBe(-1);
+    await page.locator('.prose h2').first().hover();
+    await anchor.click();
+    expect(new URL(page.url()).hash).toBe(await anchor.getAttribute('href'));
+    expect(troubles).toEqual([]);
+  });
+});
