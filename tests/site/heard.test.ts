@@ -4,13 +4,25 @@ import { useBrowser } from './browser.ts';
 
 const { visit } = useBrowser();
 
-/** The names that a screen reader lists of all headings of a page's text. */
-async function namesOf(page: Page, role: 'heading'): Promise<readonly string[]> {
+/** The names that a screen reader lists of all buttons or headings of a page's text. */
+async function namesOf(page: Page, role: 'button' | 'heading'): Promise<readonly string[]> {
   const snapshot = await page.locator('.prose').ariaSnapshot();
   return [...snapshot.matchAll(new RegExp(`^\\s*- '?${role} "(.*?)"`, 'gm'))].map(([, name = '']) => name);
 }
 
 describe('a runbook', () => {
+  it('tells its buttons apart, each by a name that begins with what is seen', async () => {
+    const { page } = await visit('tests/T1003.001/');
+    const names = await namesOf(page, 'button');
+    expect(names.length).toBeGreaterThan(3);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    expect(names).toContain('Copy Cleanup Commands, Atomic Test #1');
+    expect(names.filter((name) => /^(Copy .|Reset to the defaults of .)/.test(name))).toEqual(names);
+    expect(await page.locator('.prose .copy').allTextContents()).toSatisfy((seen: string[]) =>
+      seen.every((text) => text === 'Copy'),
+    );
+  });
+
   it('says its headings without what leads to them, where the Tab key does not stop', async () => {
     const { page, troubles } = await visit('tests/T1003.001/');
     const headings = await namesOf(page, 'heading');

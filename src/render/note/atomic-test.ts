@@ -38,11 +38,11 @@ function copyButton(value: string): Element {
  * The inputs of a test, from the model: unlike the note's own table it keeps what the generator has put into cells as it was.
  * The page's script turns each `data-input` into a field and fills it into the places of that name; what is no name of a place has none.
  */
-export function testInputsToHast(state: State, { inputs, table }: TestInputTable, { page }: Scope): Element {
+export function testInputsToHast(state: State, { test, table }: TestInputTable, { page }: Scope): Element {
   const head = ['Input', 'What it is', 'Type', 'Value'].map((label) => h('th', { scope: 'col' }, label));
   const described = within(page, 'inlineDepth', () => descriptionsIn(state, table));
-  const rows = inputs.map((input) => inputRow(input, described.get(input.name)));
-  const inputTable = h('table', { ariaLabel: 'Inputs' }, [h('thead', h('tr', head)), h('tbody', rows)]);
+  const rows = test.inputs.map((input) => inputRow(input, described.get(input.name)));
+  const inputTable = h('table', { ariaLabel: `Inputs of ${test.name}` }, [h('thead', h('tr', head)), h('tbody', rows)]);
   return h('atomic-inputs', tableInBox(inputTable, page));
 }
 

@@ -10,6 +10,7 @@ import { trailKey } from './embed.ts';
 import { finish } from './finish.ts';
 import { createHighlighter } from './highlight.ts';
 import { limitDepth } from './limit-depth.ts';
+import { nameCopyButtons } from './name-copies.ts';
 import type { RenderMemory } from './render-memory.ts';
 import { scopeOf } from './scope.ts';
 import type { PageState, Tools } from './scope.ts';
@@ -66,6 +67,7 @@ function renderWith(tools: Tools, node: NoteNode): RenderedNote {
   const article = limitDepth(shapeArticle(node, tests), visibleText(node.note));
   const written = toHast(article, scope);
   const content = page.isTangled ? tools.cleaner.untangle(written) : written;
+  nameCopyButtons(content);
   const toc = finish(content, page);
   const html = toHtml(content, { allowDangerousHtml: true }); // the raw nodes that `finish` leaves are the highlighter's
   return { html: html.trim(), toc, diagnostics: page.diagnostics };

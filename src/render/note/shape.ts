@@ -1,5 +1,5 @@
 import type { Node, Parent, Root, RootContent, Table } from 'mdast';
-import type { AtomicTest, TestInput } from '../../domain/index.ts';
+import type { AtomicTest } from '../../domain/index.ts';
 import type { NoteNode, TestNode } from '../../graph/index.ts';
 import { plainText } from '../../parse/index.ts';
 import { withoutEmptySections } from './empty-sections.ts';
@@ -17,7 +17,7 @@ export interface AtomicTestSection extends Parent {
 /** The inputs of a test, in place of the table in which the note lists them. */
 export interface TestInputTable extends Node {
   type: 'testInputs';
-  inputs: readonly TestInput[];
+  test: AtomicTest;
   table: Table;
 }
 
@@ -76,7 +76,7 @@ function addToTest({ test, children }: AtomicTestSection, child: RootContent): v
   if (isStatedAbove(child, test)) return;
   const { inputs } = test;
   const isInputs = child.type === 'table' && inputs.length > 0 && !children.some(({ type }) => type === 'testInputs');
-  children.push(isInputs ? { type: 'testInputs', inputs, table: child } : child);
+  children.push(isInputs ? { type: 'testInputs', test, table: child } : child);
 }
 
 /** Lines of the generator's for platforms and guid; the head of the section says both in one place. */

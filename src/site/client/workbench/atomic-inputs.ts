@@ -66,7 +66,9 @@ export class AtomicInputs extends HTMLElement {
   }
 
   #tools(): HTMLElement {
-    const button = element('button', { type: 'button', class: 'button' }, ['Reset to the defaults']);
+    const reset = 'Reset to the defaults';
+    const test = this.querySelector('table')?.ariaLabel?.replace(/^Inputs/, '') ?? '';
+    const button = element('button', { type: 'button', class: 'button', 'aria-label': reset + test }, [reset]);
     button.addEventListener('click', () => {
       for (const [name, field] of this.#fields) {
         field.value = field.defaultValue;
