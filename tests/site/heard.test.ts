@@ -36,3 +36,33 @@ describe('a runbook', () => {
     expect(troubles).toEqual([]);
   });
 });
+
+describe('a technique of the matrix', () => {
+  it('says no folding while its sub-techniques are left out, and its key opens none', async () => {
+    const { page } = await visit('');
+    const link = page.locator('.cell:has(> details) > a', { hasText: 'T1059' }).first();
+    await expect.poll(() => link.getAttribute('aria-expanded')).toBe('false');
+    await page.locator('.filters summary').click();
+    const id = await page.evaluate(alone);
+    const technique = page.locator('.cell:has(> details) > a', { hasText: id }).first();
+    await expect.poll(() => technique.getAttribute('aria-expanded')).toBe(null);
+    await technique.press('Space');
+    expect(await technique.locator('xpath=../details').getAttribute('open')).toBe(null);
+    await page.locator('[data-matrix-unfold]').click();
+    expect(await technique.getAttribute('aria-expanded')).toBe(null);
+    await page.locator('[data-matrix-tools] [type=reset]').click();
+    await expect.poll(() => technique.getAttribute('aria-expanded')).toBe('true');
+  });
+});
+
+/** Runs in the page: ticks filters, one by one, until a technique is left without its sub-techniques; gives its id. */
+async function alone(): Promise<string> {
+  for (const box of document.querySelectorAll<HTMLInputElement>('[data-matrix-tools] [type=checkbox]')) {
+    box.click();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const cell = document.querySelector('section:not([data-empty]) .cell:not([data-absent]):has(> details[hidden])');
+    if (cell !== null) return cell.querySelector('code')?.textContent ?? '';
+    box.click();
+  }
+  throw new Error('every technique keeps its sub-techniques');
+}

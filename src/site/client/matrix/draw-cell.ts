@@ -91,11 +91,20 @@ function write(cell: Cell, before: Content | undefined, content: Content): void 
   if (before?.state !== state) writeData(element, 'state', state);
   if (!isEqual(before, content)) writeCounts(ownCounts, content, { place: link, words: cellWords(label, content) });
   if (summary === null || (before?.below === below && isEqual(before.underneath, underneath))) return;
-  details?.toggleAttribute('hidden', below === 0);
+  if (details !== null) {
+    details.hidden = below === 0;
+    sayFolding(details);
+  }
   if (below === 0) return;
   writeText(summary, ` ${String(below)} sub `);
   const counts = summary.querySelector('b');
   writeCounts(counts, underneath, { place: counts, words: belowWords(id, below, underneath) });
+}
+
+/** Says of a technique whether its sub-techniques are folded; nothing while none of them is shown. */
+export function sayFolding(details: HTMLDetailsElement): void {
+  const link = details.previousElementSibling;
+  if (link !== null) link.ariaExpanded = details.hidden ? null : String(details.open);
 }
 
 /** What is said of counts, and of which element. */

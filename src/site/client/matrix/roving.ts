@@ -1,3 +1,4 @@
+import { sayFolding } from './draw-cell.ts';
 import { moveInGrid } from './grid-moves.ts';
 
 /**
@@ -12,13 +13,12 @@ export function startRoving(matrix: Element): void {
   for (const link of links) if (link !== stop) link.tabIndex = -1;
   // Not every screen reader says what describes a group.
   stop?.setAttribute('aria-describedby', 'matrix-keys');
-  for (const summary of matrix.querySelectorAll('summary')) {
+  for (const details of matrix.querySelectorAll('details')) {
     // The Space key does the same from the technique.
-    summary.tabIndex = -1;
-    sayFolding(summary.parentElement);
+    details.querySelector('summary')?.setAttribute('tabindex', '-1');
+    details.addEventListener('toggle', () => sayFolding(details));
+    sayFolding(details);
   }
-  // It does not bubble.
-  matrix.addEventListener('toggle', ({ target }) => sayFolding(target), true);
   const moveStop = (link: HTMLElement): void => {
     if (stop !== undefined) stop.tabIndex = -1;
     link.tabIndex = 0;
@@ -63,13 +63,8 @@ function answerKey(matrix: Element, event: KeyboardEvent): void {
   if (isAnswered) event.preventDefault();
 }
 
-function sayFolding(details: unknown): void {
-  if (!(details instanceof HTMLDetailsElement)) return;
-  details.previousElementSibling?.setAttribute('aria-expanded', String(details.open));
-}
-
 function toggleBelow(link: HTMLAnchorElement): boolean {
-  const own = link.parentElement?.querySelector<HTMLDetailsElement>(':scope > details') ?? null;
+  const own = link.parentElement?.querySelector<HTMLDetailsElement>(':scope > details:not([hidden])') ?? null;
   if (own !== null) {
     own.open = !own.open;
     return true;
