@@ -10,6 +10,19 @@ async function namesOf(page: Page, role: 'button' | 'heading'): Promise<readonly
   return [...snapshot.matchAll(new RegExp(`^\\s*- '?${role} "(.*?)"`, 'gm'))].map(([, name = '']) => name);
 }
 
+/** The boxes whose count would change without a word: those whose label does not name them. */
+async function unnamedBoxes(page: Page, facets: string): Promise<readonly string[]> {
+  const boxes = page.locator(`${facets} label:has([type=checkbox])`);
+  expect(await boxes.count()).toBeGreaterThan(1);
+  return boxes.evaluateAll((labels) =>
+    labels
+      .filter(
+        (label) => document.getElementById(label.getAttribute('for') ?? '') !== label.querySelector('[type=checkbox]'),
+      )
+      .map(({ textContent }) => textContent),
+  );
+}
+
 describe('a runbook', () => {
   it('tells its buttons apart, each by a name that begins with what is seen', async () => {
     const { page } = await visit('tests/T1003.001/');
@@ -34,6 +47,23 @@ describe('a runbook', () => {
     await anchor.click();
     expect(new URL(page.url()).hash).toBe(await anchor.getAttribute('href'));
     expect(troubles).toEqual([]);
+  });
+});
+
+describe('facets', () => {
+  it('of the search say new counts, and what their fields leave', async () => {
+    const { page } = await visit('search/?q=the');
+    await page.locator('[data-facets-open]').click();
+    await page.locator('[data-facet-panel] fieldset').first().waitFor();
+    expect(await unnamedBoxes(page, '[data-facet-panel]')).toEqual([]);
+    const field = page.locator('[data-facet-panel] input[type=text]').first();
+    await field.fill('no such value');
+    await expect.poll(() => page.locator('[data-said]').innerText()).toMatch(/^0 of \d+ values$/);
+  });
+
+  it('of the matrix say new counts', async () => {
+    const { page } = await visit('');
+    expect(await unnamedBoxes(page, '[data-matrix-tools]')).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
-import { formatCount } from '../../words.ts';
+import { countOf, formatCount } from '../../words.ts';
 import type { SearchState } from './address.ts';
 import { element } from '../elements.ts';
+import { createSayer } from '../say.ts';
 import { facetLabels, facets, orderedValues, valueWords, type Facet } from './facets.ts';
 import type { FacetCounts } from './pagefind-api.ts';
 
@@ -21,17 +22,26 @@ interface Choice {
   readonly count: HTMLElement;
 }
 
+/** The values of one facet. */
+interface Group {
+  readonly facet: Facet;
+  readonly choices: readonly Choice[];
+  /** Says words to a screen reader. */
+  readonly say: (words: string) => void;
+}
+
 // Longer lists get a field that narrows them.
 const LONG = 20;
 
 /** Fills `root` with a group of checkboxes for each facet that has values. */
 export function createFacetPanel(root: Element, totals: FacetCounts, onChoice: OnChoice): FacetPanel {
   const choices: Choice[] = [];
+  const say = createSayer(document);
   for (const facet of facets) {
     const own = orderedValues(facet, totals[facet] ?? {}).map((value) => createChoice(facet, value));
     if (own.length === 0) continue;
     choices.push(...own);
-    root.append(facetGroup(facet, own));
+    root.append(facetGroup({ facet, choices: own, say }));
   }
   root.addEventListener('change', ({ target }) => {
     const choice = choices.find(({ box }) => box === target);
@@ -45,9 +55,11 @@ export function createFacetPanel(root: Element, totals: FacetCounts, onChoice: O
 }
 
 function createChoice(facet: Facet, value: string): Choice {
-  const box = element('input', { type: 'checkbox', value });
+  const id = `${facet}:${value}`;
+  const box = element('input', { type: 'checkbox', value, id });
   const count = element('span', { class: 'count' });
-  const row = element('label', {}, [box, element('span', {}, [valueWords(facet, value)]), count]);
+  // Of a label that names no box, Chromium does not tell screen readers when its count changes.
+  const row = element('label', { for: id }, [box, element('span', {}, [valueWords(facet, value)]), count]);
   return { facet, value, row, box, count };
 }
 
@@ -63,25 +75,28 @@ function showChoice(
   row.classList.toggle('none', number === 0 && !box.checked);
 }
 
-function facetGroup(facet: Facet, choices: readonly Choice[]): HTMLFieldSetElement {
+function facetGroup(group: Group): HTMLFieldSetElement {
+  const { facet, choices } = group;
   const list = element(
     'div',
     { class: 'choices' },
     choices.map(({ row }) => row),
   );
   const legend = element('legend', {}, [facetLabels[facet]]);
-  const group = element('fieldset', { 'data-facet': facet }, [legend]);
-  if (choices.length > LONG) group.append(narrowingField(facet, choices));
-  group.append(list);
-  return group;
+  const box = element('fieldset', { 'data-facet': facet }, [legend]);
+  if (choices.length > LONG) box.append(narrowingField(group));
+  box.append(list);
+  return box;
 }
 
-function narrowingField(facet: Facet, choices: readonly Choice[]): HTMLInputElement {
+function narrowingField({ facet, choices, say }: Group): HTMLInputElement {
   const label = `Find among the values of ${facetLabels[facet].toLowerCase()}`;
   const field = element('input', { type: 'text', class: 'field', placeholder: 'Find', 'aria-label': label });
   field.addEventListener('input', () => {
     const text = field.value.trim().toLowerCase();
     for (const { row, value } of choices) row.hidden = !value.toLowerCase().includes(text);
+    const shown = choices.filter(({ row }) => !row.hidden).length;
+    say(`${formatCount(shown)} of ${countOf(choices.length, 'value')}`);
   });
   return field;
 }
