@@ -65,6 +65,19 @@ describe('facets', () => {
     const { page } = await visit('');
     expect(await unnamedBoxes(page, '[data-matrix-tools]')).toEqual([]);
   });
+
+  it('that are taken back hand the focus on: to the next, after the last to the field', async () => {
+    const { page, troubles } = await visit('search/?q=the&kind=rule&level=high');
+    const chips = page.locator('[data-chips] button');
+    await chips.first().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => chips.count()).toBe(1);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Level: high');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => chips.count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-field');
+    expect(troubles).toEqual([]);
+  });
 });
 
 describe('a technique of the matrix', () => {

@@ -59,7 +59,8 @@ class SearchPage {
       required(root, '[data-hits]', HTMLElement),
       required(root, '[data-more]', HTMLButtonElement),
     );
-    this.#chips = createChips(required(root, '[data-chips]', HTMLElement), (facet, choice) => {
+    const chipsRoot = required(root, '[data-chips]', HTMLElement);
+    this.#chips = createChips({ root: chipsRoot, field: this.#field }, (facet, choice) => {
       this.#change(withChoice(this.#state, facet, choice));
     });
   }
