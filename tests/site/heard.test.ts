@@ -109,3 +109,13 @@ async function alone(): Promise<string> {
   }
   throw new Error('every technique keeps its sub-techniques');
 }
+
+describe('the heading of a list', () => {
+  it.each(['rules/', 'techniques/T1003.001/'])('says its count apart from its name: %s', async (address) => {
+    const { page } = await visit(address);
+    const headings = page.locator('.section h2:has(.count)');
+    expect(await headings.count()).toBeGreaterThan(0);
+    const starts = await headings.evaluateAll((all) => all.map(({ firstChild }) => firstChild?.nodeValue ?? ''));
+    expect(starts.filter((text) => !text.endsWith('\u{a0}'))).toEqual([]);
+  });
+});
