@@ -16,12 +16,12 @@ export function atomicTestToHast(state: State, { id, test, children }: AtomicTes
   return h('section.atomic-test', { id }, state.wrap(content, true));
 }
 
-function testFacts({ platforms, executor, elevationRequired, guid }: AtomicTest): Element {
+function testFacts({ name, platforms, executor, elevationRequired, guid }: AtomicTest): Element {
   const facts: readonly (readonly [string, ElementContent[]])[] = [
     ['Platforms', platforms.length === 0 ? [] : [text(platforms.join(', '))]],
     ['Runs in', executor === undefined ? [] : [h('code', executor)]],
     ['Elevation', [text(elevationRequired ? 'required' : 'not required')]],
-    ['GUID', guid === undefined ? [] : [h('code', guid), text(' '), copyButton(guid)]],
+    ['GUID', guid === undefined ? [] : [h('code', guid), text(' '), copyButton(guid, name)]],
   ];
   const stated = facts.filter(([, values]) => values.length > 0);
   return h(
@@ -30,8 +30,9 @@ function testFacts({ platforms, executor, elevationRequired, guid }: AtomicTest)
   );
 }
 
-function copyButton(value: string): Element {
-  return h('button.copy.js-only', { type: 'button', dataCopy: value, ariaLabel: `Copy ${value}` }, 'Copy');
+/** Says whose GUID it copies: read out, that itself takes half a minute. */
+function copyButton(guid: string, test: string): Element {
+  return h('button.copy.js-only', { type: 'button', dataCopy: guid, ariaLabel: `Copy the GUID of ${test}` }, 'Copy');
 }
 
 /**
