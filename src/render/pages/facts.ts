@@ -17,11 +17,16 @@ export function textValue(text: string | undefined): readonly FactValue[] {
   return text === undefined || text === '' ? [] : [{ text }];
 }
 
-/** A date as a fact's value, in the one form `2024-01-31` however its author parts it; a text that is no date stays as it is. */
+/** A date as a fact's value; none when there is no text. */
 export function dateValue(text = ''): readonly FactValue[] {
+  return textValue(isoDate(text));
+}
+
+/** A date in the one form `2024-01-31` however its author parts it; a text that is no date stays as it is. */
+export function isoDate(text: string): string {
   const [date = '', year = '', month = '', day = ''] = DATE.exec(text) ?? [];
-  if (date === '') return textValue(text);
-  return textValue(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${text.slice(date.length)}`);
+  if (date === '') return text;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${text.slice(date.length)}`;
 }
 
 const DATE = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?![\d/.-])/;

@@ -1,7 +1,8 @@
-import type { DataSourceNode, GraphNode, TechniqueNode } from '../../graph/index.ts';
-import type { ListPage, ListSection, Table } from '../page.ts';
+import type { DataSourceNode, GraphNode, RuleNode, TechniqueNode } from '../../graph/index.ts';
+import type { Cell, ListPage, ListSection, Table } from '../page.ts';
 import { countCell, linkCell } from './cells.ts';
 import { coverageCells, coverageColumns, coverageWords } from './coverage-counts.ts';
+import { isoDate } from './facts.ts';
 import { RETIRED_DATA_SOURCES, techniquesOfSource } from './data-pages.ts';
 import { roomPage } from './list-page.ts';
 import { LOG_SOURCES, logSourceTable } from './log-source-pages.ts';
@@ -26,11 +27,20 @@ export function rulesIndex({ survey, tables }: PageContext): ListPage {
   const section = {
     id: 'rules',
     title: 'Detection rules',
-    table: tables.rules(survey.rules),
+    table: datedRules(tables.rules(survey.rules), survey.rules),
     emptyText: 'This vault has no detection rule.',
   };
   const description = `All detection rules of ${survey.graph.title}: ${formatCount(survey.rules.length)}.`;
   return roomPage('rules', { description, sections: [section] }, survey);
+}
+
+// Whoever comes back sorts by it to see what is new; a rule that nobody has changed is as new as itself.
+function datedRules({ columns, rows }: Table, rules: readonly RuleNode[]): Table {
+  const dateOf = ({ sigma }: RuleNode): Cell => ({ text: isoDate(sigma.modified ?? sigma.date ?? '') });
+  return {
+    columns: [...columns, { label: 'Changed' }],
+    rows: rules.map((rule, index) => [...(rows[index] ?? []), dateOf(rule)]),
+  };
 }
 
 /** `/tests/` */

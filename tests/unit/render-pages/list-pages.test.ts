@@ -34,8 +34,8 @@ const TABLES: readonly (readonly [url: string, section: string, rows: readonly (
     '/rules/',
     'rules',
     [
-      ['Another Rule', 'low', '', '', ''],
-      ['LSASS Dump', 'high', 'test', 'windows / process_access', 'T1003.001, T1999'],
+      ['Another Rule', 'low', '', '', '', '2023-01-05'],
+      ['LSASS Dump', 'high', 'test', 'windows / process_access', 'T1003.001, T1999', '2020-02-18'],
     ],
   ],
   [
@@ -144,7 +144,7 @@ describe('list pages', () => {
 
   it('link the techniques of a rule that have notes', () => {
     const [, dumpRow] = rowsOf(listAt(vault, '/rules/'), 'rules');
-    expect(dumpRow?.at(-1)?.values).toEqual([
+    expect(dumpRow?.[4]?.values).toEqual([
       { text: 'T1003.001', code: true, href: '/techniques/T1003.001/' },
       { text: 'T1999', code: true },
     ]);

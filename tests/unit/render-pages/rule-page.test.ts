@@ -35,7 +35,12 @@ describe('the page of a rule', () => {
   });
 
   it('says so when the author is not stated', () => {
-    expect(factsOf(articleAt(vault, '/rules/orphan/'))).toEqual({ Level: ['low'], Author: ['not stated'] });
+    expect(factsOf(articleAt(vault, '/rules/orphan/'))).toEqual({
+      Level: ['low'],
+      Author: ['not stated'],
+      Created: ['2021-03-04'],
+      Changed: ['2023-01-05'],
+    });
   });
 
   it('links its tags', () => {

@@ -58,7 +58,7 @@ export function smallVault(): Graph {
       ],
     },
   });
-  const orphan = rule('orphan', 'Another Rule', { sigma: { level: 'low' } });
+  const orphan = rule('orphan', 'Another Rule', { sigma: { level: 'low', date: '2021/03/04', modified: '2023/1/5' } });
   const [lsassTests, ...lsassSections] = runbook('T1003.001', 'LSASS Memory', [
     { name: 'Dump with rundll32', platforms: ['windows'], executor: 'powershell', elevationRequired: true },
     { name: 'Dump by hand', platforms: ['windows', 'Linux'], executor: 'manual' },
