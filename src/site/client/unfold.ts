@@ -1,7 +1,4 @@
-/** What is kept of the long results of a page: the places of those that the reader has unfolded. */
-interface Kept {
-  readonly unfolded?: readonly number[];
-}
+import { keep, readKept } from './kept.ts';
 
 /**
  * Lets the buttons under long results of a search unfold them, and fold them again. Whoever comes back to the page finds them
@@ -14,12 +11,12 @@ export function startUnfolding(document: Document): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-unfold]') : null;
     if (button === null) return;
     toggle(button);
-    keep(buttons);
+    keepUnfolded(buttons);
   });
   document.addEventListener('keydown', ({ key, ctrlKey, metaKey, shiftKey, altKey }) => {
     if (key === 'f' && (ctrlKey || metaKey) && !shiftKey && !altKey) buttons.filter(isFolded).forEach(toggle);
   });
-  const { unfolded = [] } = (history.state ?? {}) as Kept; // only our own scripts write it
+  const { unfolded = [] } = readKept();
   buttons.filter((_, place) => unfolded.includes(place)).forEach(toggle);
 }
 
@@ -27,9 +24,8 @@ function isFolded(button: Element): boolean {
   return button.getAttribute('aria-expanded') === 'false';
 }
 
-function keep(buttons: readonly Element[]): void {
-  const unfolded = buttons.flatMap((button, place) => (isFolded(button) ? [] : [place]));
-  history.replaceState({ ...(history.state as Kept | null), unfolded }, '');
+function keepUnfolded(buttons: readonly Element[]): void {
+  keep({ unfolded: buttons.flatMap((button, place) => (isFolded(button) ? [] : [place])) });
 }
 
 function toggle(button: HTMLElement): void {
