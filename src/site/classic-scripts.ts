@@ -1,6 +1,5 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { rolldown } from 'rolldown';
 import { relativeMark } from './hosting/public-address.ts';
 
 /** A script of a page: a module, which browsers do not load from a disk. */
@@ -21,6 +20,8 @@ export function modulesOf(html: string): readonly string[] {
  * give the same bytes.
  */
 export async function writeClassicScripts(folder: string, names: Iterable<string>): Promise<void> {
+  // Loaded here: no other site needs it, and it costs every build a tenth of a second.
+  const { rolldown } = await import('rolldown');
   const scripts: [file: string, code: string][] = [];
   for (const name of names) {
     const bundle = await rolldown({ input: path.join(folder, `${name}.js`), logLevel: 'silent' });
