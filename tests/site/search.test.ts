@@ -48,6 +48,17 @@ describe('the search page', () => {
     expect(await firstHit(page)).toBe(url.split('#')[0]);
   });
 
+  it('leads to the tests of a runbook that match, by their names', async () => {
+    const { page } = await visit('search/?q=dnf+install&kind=runbook');
+    const parts = page.locator('[data-search] .hit-parts a');
+    await parts.first().waitFor();
+    const names = await parts.allTextContents();
+    expect(names.filter((name) => !name.startsWith('Atomic Test #'))).toEqual([]);
+    await parts.first().click();
+    await page.waitForURL('**/tests/**');
+    expect((await page.locator(':target').textContent())?.trim()).toContain(names[0]);
+  });
+
   it('narrows by a data source, and the address can be shared', async () => {
     const { page } = await visit('search/?q=powershell');
     const all = await waitForCount(page, (count) => count > 0);

@@ -15,7 +15,7 @@ export function searchDocument({ title, idText, search, html }: ArticlePage): st
   return [
     `<!doctype html><html lang="en"><head>${filters.join('')}${aliases}</head><body>`,
     `<h1 data-pagefind-meta="title">${escapeHtml(title)}</h1>${id}`,
-    `<div data-pagefind-body>${withSpaces(ownText(html))}</div></body></html>`,
+    `<div data-pagefind-body>${withSpaces(namedByTests(ownText(html)))}</div></body></html>`,
   ]
     .join('')
     .toWellFormed(); // Pagefind reads no half of a surrogate, which YAML can write
@@ -28,6 +28,31 @@ function meta(mark: string, content: string): string {
 /** Pagefind reads `<dt>Runs in</dt><dd>sh</dd>` and the cells of a row as one word, which nobody finds. */
 function withSpaces(html: string): string {
   return html.replace(/<\/(?:dt|dd|th|td)>/g, '$& ');
+}
+
+const TEST = /<section class="atomic-test"/g;
+const HEADING_ID = /(<h[1-6](?:[^>"]|"[^"]*")*?) id="[^"]*"/g;
+
+/**
+ * A part of a hit is named by the heading before it: within a test by the test's own, since all tests have headings such as
+ * “Cleanup Commands”.
+ */
+function namedByTests(html: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (let test = next(TEST, html, at); test !== null; test = next(TEST, html, at)) {
+    parts.push(html.slice(at, test.index));
+    at = endOfElement(html, test.index);
+    let isFirst = true;
+    parts.push(
+      html.slice(test.index, at).replace(HEADING_ID, (tag, rest: string) => {
+        if (!isFirst) return rest;
+        isFirst = false;
+        return tag;
+      }),
+    );
+  }
+  return parts.join('') + html.slice(at);
 }
 
 /** Answers of query blocks, and embedded notes. */

@@ -88,6 +88,11 @@ describe('toHit', () => {
     expect(toHit({ ...page, sub_results: parts }).parts.map(({ title }) => title)).toEqual(titles);
   });
 
+  test('the one test of a runbook that matches is a part, for it may stand far down', () => {
+    const runbook = { ...page, filters: { kind: ['runbook'] } };
+    expect(toHit({ ...runbook, sub_results: [part('b')] }).parts).toEqual([{ title: 'b', href: '/rules/a/#b' }]);
+  });
+
   test('a page without a title shows its address', () => {
     expect(toHit({ ...page, meta: {}, sub_results: [] })).toMatchObject({ title: '/rules/a/', id: undefined });
   });

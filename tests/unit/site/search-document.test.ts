@@ -38,6 +38,15 @@ describe('what a page is searched by', () => {
     expect(documentOf({ html })).toContain(`<div data-pagefind-body>${expected}</div>`);
   });
 
+  it('names what stands in a test by the heading of the test', () => {
+    const test = (id: string): string =>
+      `<section class="atomic-test" id="${id}"><h2 id="${id}1">Test</h2><section>x</section><h3 class="a" id="${id}2" title="<h4 id=">Cleanup</h3></section>`;
+    const bare = (id: string): string => test(id).replace(` id="${id}2"`, '');
+    const html = `<h2 id="x">About</h2><h3 id="y">More</h3>${test('a')}<p>b</p>${test('c')}<h2 id="z">End</h2>`;
+    const expected = `<h2 id="x">About</h2><h3 id="y">More</h3>${bare('a')}<p>b</p>${bare('c')}<h2 id="z">End</h2>`;
+    expect(documentOf({ html })).toContain(`<div data-pagefind-body>${expected}</div>`);
+  });
+
   it.each([
     [
       'terms and what they say',

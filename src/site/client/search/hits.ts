@@ -17,14 +17,18 @@ export interface Hit {
   readonly parts: readonly { readonly title: string; readonly href: string }[];
 }
 
-/** The hit of a page that Pagefind found, with up to three of its parts where more than one matches. */
+/**
+ * The hit of a page that Pagefind found, with up to three of its parts where more than one matches; of a runbook also with the one
+ * test that does, for it may stand far down.
+ */
 export function toHit({ url, meta, filters, excerpt, sub_results }: PagefindPage): Hit {
   const matching = sub_results.filter((part) => part.url !== url && part.title !== meta['title']);
-  const parts = matching.length > 1 ? matching.slice(0, 3) : [];
+  const kind = filters['kind']?.[0];
+  const parts = matching.length > 1 || kind === 'runbook' ? matching.slice(0, 3) : [];
   return {
     href: url,
     title: meta['title'] ?? url,
-    kind: kindWords(filters['kind']?.[0], meta['id']),
+    kind: kindWords(kind, meta['id']),
     id: meta['id'],
     level: filters['level']?.[0],
     excerpt,
