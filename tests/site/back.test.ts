@@ -97,8 +97,8 @@ describe('back to a list, where it is loaded anew', () => {
 
   it('finds each of several lists as it was, and the choices above them', async () => {
     const { page } = await visit('coverage/');
-    const list = page.locator('section[aria-labelledby=neither]');
-    const sorted = page.locator('section[aria-labelledby=both] thead th').nth(1);
+    const list = page.locator('[data-list=neither]');
+    const sorted = page.locator('[data-list=both] thead th').nth(1);
     await list.locator('[data-table-filter]').fill('windows');
     await sorted.locator('button').click();
     await page.getByRole('combobox', { name: 'Tactic' }).selectOption('Discovery');

@@ -64,6 +64,8 @@ describe.each(kinds)('a %s page', (_kind, address) => {
     });
     expect(skipped).toBe(0);
     expect(await nameless(page)).toEqual([]);
+    // Lists are found by their headings: as landmarks they would be dozens, and whoever moves by these would hear them all.
+    expect(await page.locator('main section:is([aria-label], [aria-labelledby])').count()).toBeLessThan(3);
   });
 });
 

@@ -43,7 +43,7 @@ describe('the coverage page', () => {
     await page.locator('tbody tr[data-left-out]').first().waitFor({ state: 'attached' });
     const shown = await Promise.all(
       ['rules-no-test', 'tests-no-rule', 'neither', 'both'].map(async (id) => {
-        const rows = await page.locator(`section[aria-labelledby="${id}"] tbody tr:not([data-left-out])`).count();
+        const rows = await page.locator(`[data-list="${id}"] tbody tr:not([data-left-out])`).count();
         expect(rows > 0, id).toBe(sections.includes(id));
         return rows;
       }),
@@ -67,7 +67,7 @@ describe('the coverage page', () => {
 
   it('shows of a list that the filters empty its heading alone, and counts the rows that are seen', async () => {
     const { page } = await visit('coverage/?with=neither');
-    const emptied = page.locator('section[aria-labelledby=both]');
+    const emptied = page.locator('[data-list=both]');
     expect(await emptied.locator('.count').innerText()).toMatch(/^0 of \d+$/);
     expect(await emptied.locator('thead').isVisible()).toBe(false);
     const disagreeing = (): Promise<readonly unknown[]> => page.evaluate(countsAndRows);

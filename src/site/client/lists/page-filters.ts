@@ -77,13 +77,13 @@ function choose(select: HTMLSelectElement, name: string | undefined): void {
 }
 
 function* readLists(document: Document, lists: List[]): Pieces {
-  for (const section of document.querySelectorAll('section')) {
+  for (const section of document.querySelectorAll<HTMLElement>('section[data-list]')) {
     lists.push(...readList(section));
     yield;
   }
 }
 
-function readList(section: Element): readonly List[] {
+function readList(section: HTMLElement): readonly List[] {
   const table = section.querySelector('table');
   const heads = [...(table?.tHead?.rows[0]?.cells ?? [])];
   const columns = heads.flatMap(({ dataset }, index): readonly [string, number][] =>
@@ -102,8 +102,8 @@ function namesOfAll(section: Element): RowNames {
   return new Map(having === null ? [] : [['with', namesIn(having)]]);
 }
 
-function countsOf(section: Element): readonly Element[] {
-  const id = section.getAttribute('aria-labelledby') ?? '';
+function countsOf(section: HTMLElement): readonly Element[] {
+  const id = section.dataset['list'] ?? '';
   const inContents = section.ownerDocument.querySelectorAll(`.jumps a[href="#${CSS.escape(id)}"] span`);
   return [...section.querySelectorAll('h2 .count'), ...inContents];
 }
