@@ -12,6 +12,11 @@ export const atomicRows = {
     severity: 'warning',
     message: ({ test }) => `the test “${test}” has no auto_generated_guid`,
   }),
+  'atomic/invalid-guid': row<{ readonly test: string; readonly guid: string }>({
+    severity: 'warning',
+    message: ({ test, guid }) => `the auto_generated_guid of the test “${test}” is no UUID: ${guid}`,
+    hint: () => 'expected five groups of 8, 4, 4, 4 and 12 hexadecimal digits',
+  }),
   'atomic/unknown-guid': row<{ readonly guid: string; readonly nearest: string | undefined }>({
     severity: 'warning',
     message: ({ guid }) => `the simulation names the guid ${guid}, which no atomic test has`,

@@ -5,13 +5,14 @@ import type { AtomicTest, TechniqueId } from '../../domain/index.ts';
 import { visibleText } from '../../parse/index.ts';
 import type { ParsedNote } from '../../parse/index.ts';
 import { createLineIndex, fileStart, placeOf } from '../../source/index.ts';
-import type { Span } from '../../source/index.ts';
+import type { LineIndex, Place, Span } from '../../source/index.ts';
 import { eachOnce } from './each-once.ts';
 import { limitedNames } from './limited-names.ts';
 import { headingSource, sectionsOf, spanOf } from './sections.ts';
 import type { Section } from './sections.ts';
 import { tagTexts, techniquesIn } from './technique-ids.ts';
 import { isTestTitle, readTestSection } from './test-section.ts';
+import type { ReadTest } from './test-section.ts';
 
 /** An atomic test and where it stands in its runbook. */
 export interface RunbookTest {
@@ -31,18 +32,24 @@ export interface RunbookFacts {
   readonly tests: readonly RunbookTest[];
 }
 
-/** Reads the atomic tests of a runbook's note. Reports `atomic/no-tests`, `atomic/missing-guid` and `graph/too-many-names`. */
+/**
+ * Reads the atomic tests of a runbook's note. Reports `atomic/no-tests`, `atomic/missing-guid`, `atomic/invalid-guid` and
+ * `graph/too-many-names`.
+ */
 export function runbookFacts(note: ParsedNote, report: Report): RunbookFacts {
   const text = visibleText(note);
   const sections = sectionsOf(note, (heading) => isTestTitle(headingSource(heading, text)));
   if (sections.length === 0) report(diagnose('atomic/no-tests', fileStart(note.file.path), {}));
   const anchors = new Set<string>();
-  const tests = sections.map((section) => {
-    const found = runbookTest(section, text, anchors);
-    anchors.add(found.anchor);
-    return found;
+  const reportGuid = guidReporter(note, report);
+  const tests = sections.map((section): RunbookTest => {
+    const read = readTestSection(section, headingSource(section.heading, text), text);
+    const headingSpan = spanOf(section.heading);
+    const anchor = anchorOf(read.test, section, anchors);
+    anchors.add(anchor);
+    reportGuid(read, headingSpan);
+    return { test: read.test, anchor, headingSpan, span: section.span };
   });
-  reportMissingGuids(note, tests, report);
   return { techniques: techniquesOf(note), tests: withLimitedPlatforms(note, tests, report) };
 }
 
@@ -62,21 +69,23 @@ function withLimitedPlatforms(
   }));
 }
 
-function runbookTest(section: Section, text: string, taken: ReadonlySet<string>): RunbookTest {
-  const { heading, span } = section;
-  const test = readTestSection(section, headingSource(heading, text), text);
-  const isFree = test.guid !== undefined && !taken.has(test.guid);
-  const anchor = isFree ? test.guid : (heading.data?.headingId ?? `test-${taken.size + 1}`);
-  return { test, anchor, headingSpan: spanOf(heading), span };
+function anchorOf({ guid }: AtomicTest, { heading }: Section, taken: ReadonlySet<string>): string {
+  const isFree = guid !== undefined && !taken.has(guid);
+  return isFree ? guid : (heading.data?.headingId ?? `test-${taken.size + 1}`);
 }
 
-function reportMissingGuids(note: ParsedNote, tests: readonly RunbookTest[], report: Report): void {
-  const without = tests.filter(({ test }) => test.guid === undefined);
-  if (without.length === 0) return;
-  const lines = createLineIndex(note.file.text);
-  for (const { test, headingSpan } of without) {
-    report(diagnose('atomic/missing-guid', placeOf(note.file, headingSpan, lines), { test: test.name }));
-  }
+/** Reports what is wrong with the guid of a test. */
+function guidReporter({ file }: ParsedNote, report: Report): (read: ReadTest, headingSpan: Span) => void {
+  let lines: LineIndex | undefined;
+  const place = (span: Span): Place => placeOf(file, span, (lines ??= createLineIndex(file.text)));
+  return ({ test, guidSpan }, headingSpan) => {
+    if (test.guid !== undefined) return;
+    if (guidSpan === undefined) report(diagnose('atomic/missing-guid', place(headingSpan), { test: test.name }));
+    else {
+      const guid = file.text.slice(guidSpan.start, guidSpan.end);
+      report(diagnose('atomic/invalid-guid', place(guidSpan), { test: test.name, guid }));
+    }
+  };
 }
 
 function techniquesOf(note: ParsedNote): readonly TechniqueId[] {

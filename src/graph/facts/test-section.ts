@@ -1,5 +1,7 @@
+import type { Code } from 'mdast';
 import { parseTestGuid } from '../../domain/index.ts';
 import type { AtomicTest, TestDependency } from '../../domain/index.ts';
+import type { Span } from '../../source/index.ts';
 import { partsOf, spanOf } from './sections.ts';
 import type { Section, SectionPart } from './sections.ts';
 import { readInputs } from './test-inputs.ts';
@@ -8,7 +10,14 @@ const TITLE = /^Atomic Test #(\d+)\s*[-–:]?\s*(.*)$/i;
 const PLATFORMS = /^\*\*Supported Platforms:\*\*[ \t]*(.*)$/im;
 /** The headings that the generator writes; any other belongs to the author's description. */
 const GENERATED = /^(?:inputs|attack commands|run it with these steps|cleanup commands|dependencies)\b/i;
-const GUID = /^\*\*auto_generated_guid:\*\*[ \t]*(\S*)/im;
+const GUID = /^(\*\*auto_generated_guid:\*\*[ \t]*`?)([^\s`]*)/im;
+
+/** An atomic test as its section tells it. */
+export interface ReadTest {
+  readonly test: AtomicTest;
+  /** Where something stands that is written for its guid; undefined where nothing is. */
+  readonly guidSpan: Span | undefined;
+}
 
 /** Whether a heading, as written, begins an atomic test. */
 export function isTestTitle(title: string): boolean {
@@ -19,17 +28,20 @@ export function isTestTitle(title: string): boolean {
  * Reads one `## Atomic Test #N - Name` section in the shape that Atomic Red Team generates from its YAML; what is
  * missing is undefined or empty. Source: atomic-red-team, atomic_doc_template.md.erb.
  */
-export function readTestSection(section: Section, title: string, text: string): AtomicTest {
+export function readTestSection(section: Section, title: string, text: string): ReadTest {
   const parts = partsOf(section, text);
   const first = parts.findIndex((part) => GENERATED.test(part.title ?? ''));
   const reader = new PartReader(first === -1 ? [] : parts.slice(first), text);
-  const preface = text.slice(spanOf(section.heading).end, parts.at(first === -1 ? -1 : first - 1)?.span.end);
+  const start = spanOf(section.heading).end;
+  const preface = text.slice(start, parts.at(first === -1 ? -1 : first - 1)?.span.end);
+  const guid = guidIn(preface);
   const [, number, name] = TITLE.exec(title) ?? [];
   const run = reader.find(/^attack commands\b/i);
   const manual = run === undefined ? reader.find(/^run it with these steps\b/i) : undefined;
-  return {
+  const test = {
     number: number === undefined ? undefined : Number(number),
     name: name === undefined || name === '' ? title : name,
+    guid: guid === undefined ? undefined : parseTestGuid(guid.text),
     ...prefaceFacts(preface),
     inputs: reader.inputs(),
     executor: manual === undefined ? executorIn(run?.title) : 'manual',
@@ -40,16 +52,23 @@ export function readTestSection(section: Section, title: string, text: string): 
     dependencyExecutor: executorIn(reader.find(/^dependencies\b/i)?.title),
     dependencies: reader.dependencies(),
   };
+  return { test, guidSpan: guid && { start: start + guid.start, end: start + guid.start + guid.text.length } };
+}
+
+/** What is written for the guid, letter for letter. */
+function guidIn(preface: string): { readonly text: string; readonly start: number } | undefined {
+  const found = GUID.exec(preface);
+  const [, label = '', text = ''] = found ?? [];
+  return found === null || text === '' ? undefined : { text, start: found.index + label.length };
 }
 
 /** What stands between a test's heading and the first that the generator writes. */
-function prefaceFacts(preface: string): Pick<AtomicTest, 'guid' | 'description' | 'platforms'> {
+function prefaceFacts(preface: string): Pick<AtomicTest, 'description' | 'platforms'> {
   const platforms = PLATFORMS.exec(preface);
   const guid = GUID.exec(preface);
   const end = Math.min(platforms?.index ?? preface.length, guid?.index ?? preface.length);
   const names = (platforms?.[1] ?? '').split(',').map((name) => name.trim());
   return {
-    guid: parseTestGuid(guid?.[1] ?? ''),
     description: preface.slice(0, end).trim(),
     platforms: names.filter((name) => name !== ''),
   };
@@ -96,12 +115,25 @@ class PartReader {
     return part && this.codeOf(part);
   }
 
-  /** The commands of a part. A command that holds a fence itself is cut into several blocks: it is put together again. */
+  /**
+   * The commands of a part. A command that holds a fence itself is cut into several blocks: it is put together again. What names a
+   * language begins a block of its own, for no fence that does can end one.
+   */
   codeOf({ nodes }: SectionPart): string | undefined {
-    const blocks = nodes.filter((node) => node.type === 'code');
-    const [first, ...others] = blocks;
+    const blocks: Code[][] = [];
+    for (const node of nodes) {
+      if (node.type !== 'code') continue;
+      const last = blocks.at(-1);
+      if (last === undefined || node.lang) blocks.push([node]);
+      else last.push(node);
+    }
+    return blocks.length === 0 ? undefined : blocks.map((pieces) => this.#joined(pieces)).join('\n');
+  }
+
+  #joined(pieces: readonly Code[]): string {
+    const [first, ...others] = pieces;
     const last = others.at(-1);
-    if (first === undefined || last === undefined) return first?.value;
+    if (first === undefined || last === undefined) return first?.value ?? '';
     const lines = this.#text.slice(spanOf(first).start, spanOf(last).end).split('\n');
     return lines.slice(1, -1).join('\n');
   }

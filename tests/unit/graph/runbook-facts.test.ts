@@ -161,7 +161,13 @@ describe('problems', () => {
   test.each([
     ['# Nothing here', ['1:1 atomic/no-tests'], []],
     ['# A\n\n## Atomic Test #1 - One\n', ['3:1 atomic/missing-guid'], ['atomic-test-1---one']],
-    ['## Atomic Test #1\n\n**auto_generated_guid:** soon\n', ['1:1 atomic/missing-guid'], ['atomic-test-1']],
+    ['## Atomic Test #1\n\n**auto_generated_guid:** soon\n', ['3:26 atomic/invalid-guid'], ['atomic-test-1']],
+    ['## Atomic Test #1\n\n**auto_generated_guid:**\n', ['1:1 atomic/missing-guid'], ['atomic-test-1']],
+    [
+      '## Atomic Test #1\n\n**auto_generated_guid:** `2536dee2-12fb-459a-8c37-971844fa73be`\n',
+      [],
+      ['2536dee2-12fb-459a-8c37-971844fa73be'],
+    ],
     [
       ['1', '2']
         .map((n) => `## Atomic Test #${n} - Same\n\n**auto_generated_guid:** 2536dee2-12fb-459a-8c37-971844fa73be\n`)
@@ -176,10 +182,12 @@ describe('problems', () => {
   });
 });
 
-test('a command that holds fences is put together again', () => {
-  const text =
-    '## Atomic Test #1 - A\n\n#### Attack Commands: Run with `sh`!\n\n```sh\na\n```\nb\n```sh\nc\n```\n\n## End\n';
-  expect(factsOf(text).facts.tests[0]?.test.command).toBe('a\n```\nb\n```sh\nc');
+test.each([
+  ['a command that holds fences is put together again', '```sh\na\n```\nb\n```\nc\n```', 'a\n```\nb\n```\nc'],
+  ['blocks that name a language are commands of their own', '```sh\na\n```\nor\n\n```sh\nb\n```', 'a\nb'],
+])('%s', (_, code, command) => {
+  const text = `## Atomic Test #1 - A\n\n#### Attack Commands: Run with \`sh\`!\n\n${code}\n\n## End\n`;
+  expect(factsOf(text).facts.tests[0]?.test.command).toBe(command);
 });
 
 describe('inputs', () => {
