@@ -28,7 +28,7 @@ export function reportBrokenLinks({ nodes, links, attachments, report }: BrokenL
   const nearestName = limitedNearest(names);
   const nearestHeadings = new Map<NoteNode, NearestOf>();
   const nearestHeading = (node: NoteNode, anchor: string): string | undefined => {
-    const known = nearestHeadings.get(node) ?? limitedNearest(node.note.headings.map(({ text }) => text));
+    const known = nearestHeadings.get(node) ?? limitedNearest(node.note.headings.map(({ text }) => asAnchor(text)));
     nearestHeadings.set(node, known);
     return known(anchor);
   };
@@ -83,6 +83,11 @@ export function codeOfMissing({
 }: Pick<NoteLink, 'syntax' | 'embed' | 'target'>): 'links/broken' | 'links/missing-attachment' {
   const isImage = syntax === 'markdown' && embed && !/\.md$/i.test(target);
   return isImage || ATTACHMENT.test(target) ? 'links/missing-attachment' : 'links/broken';
+}
+
+/** A heading's text as a link can name it: `#` parts a link, and gives way to a space, as in what Obsidian completes. */
+function asAnchor(heading: string): string {
+  return heading.replace(/\s*#\s*/g, ' ').trim();
 }
 
 /** The name that is nearest to one; undefined when none is near, or when too many were asked for. */

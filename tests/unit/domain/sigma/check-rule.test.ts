@@ -151,6 +151,8 @@ describe('tags', () => {
     ['attack.t1059_001', '(attack.t1059.001)'],
     ['attack.T1059', '(attack.t1059)'],
     ['Attack.t1059', '(attack.t1059)'],
+    ['t1059.001', '(attack.t1059.001)'],
+    ['T1059', '(attack.t1059)'],
     ['attack.t10590', attack],
     ['attack.credentialaccess', '(attack.credential-access)'],
     ['attack.defense evasion', '(attack.defense-evasion)'],
