@@ -21,6 +21,7 @@ const identifiers = [
   ],
   ...['CurrentVersion\\Run', 'schtasks /create', 'process_creation', 'ParentImage', 'T1059.001', 't1059_001'],
   ...['attack.t1059.001', 'T1059/004', 'T1003', 'EventID', 'TargetObject', 'GrantedAccess', 'auditd', 'bash'],
+  ...['Image|endswith', 'CommandLine|contains|all:'],
 ];
 
 /** Every page that the full text finds, in its order. As text, since the test runner would rewrite the import. */

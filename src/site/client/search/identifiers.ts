@@ -36,17 +36,17 @@ export function indexKeysOf(text: string): readonly string[] {
 
 /**
  * A search as Pagefind understands it: technique ids and CVEs in their one written form, Windows paths cut to their file names,
- * other paths and `EventID=4688` to their parts, since a word with marks inside is found only where it stands whole; and no
- * signs such as `$` and `|` around a word, with which it is found nowhere.
+ * other paths, `EventID=4688` and `Image|endswith` to their parts, since a word with marks inside is found only where it stands
+ * whole; and no signs such as `$` and `|` around a word, with which it is found nowhere.
  */
 export function toPagefindText(text: string): string {
   const whole = techniqueOf(withoutMarks(text.slice(0, LONGEST_IDENTIFIER).toLowerCase()));
   if (whole !== undefined) return whole;
-  return text
-    .trim()
-    .split(/\s+/)
-    .flatMap((word) => idWordOf(word) ?? partsOf(withoutSigns(word)))
-    .join(' ');
+  const words = text.trim().split(/\s+/);
+  // The index does not know the parts of one word as words in a row.
+  const quoted = words.length === 1 ? /^"(.+)"$/.exec(text.trim())?.[1] : undefined;
+  const parts = quoted === undefined ? [] : partsOf(quoted);
+  return (parts.length > 1 ? parts : words.flatMap((word) => idWordOf(word) ?? partsOf(withoutSigns(word)))).join(' ');
 }
 
 function idWordOf(word: string): string | undefined {
@@ -78,7 +78,7 @@ function uuidOf(word: string): string | undefined {
 function partsOf(word: string): readonly string[] {
   const file = fileNameOf(word);
   if (file !== word || word.includes('://')) return [file];
-  const parts = word.split(/[\\/=]|:(?=[\\/]|$)/).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const parts = word.split(/[\\/=|]|:(?=[\\/]|$)/).filter((part) => /[\p{L}\p{N}]/u.test(part));
   return parts.length < 2 ? [word] : parts;
 }
 
