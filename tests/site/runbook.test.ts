@@ -121,3 +121,17 @@ describe('a long runbook', () => {
     },
   );
 });
+
+describe('the place in a runbook that an address names', () => {
+  it('has all tests above it laid out, so that a reload finds it where it was', async () => {
+    const { page } = await visit('tests/T1082/');
+    const tests = page.locator('.atomic-test');
+    const layouts = (): Promise<readonly string[]> =>
+      tests.evaluateAll((all) => all.map((test) => getComputedStyle(test).contentVisibility));
+    expect(await layouts()).toEqual(['auto', 'auto', 'auto']);
+    await page.goto(`${page.url()}#${(await tests.last().locator('h2').getAttribute('id')) ?? ''}`);
+    expect(await layouts()).toEqual(['visible', 'visible', 'auto']);
+    await page.goto(`${page.url().split('#')[0] ?? ''}#${(await tests.nth(1).getAttribute('id')) ?? ''}`);
+    expect(await layouts()).toEqual(['visible', 'auto', 'auto']);
+  });
+});
