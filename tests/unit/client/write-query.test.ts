@@ -23,3 +23,12 @@ test.each([
   writeQuery(query, isStep);
   expect(written).toEqual(expected === undefined ? [] : [expected, 'kept']);
 });
+
+test.each([true, false])('where the browser forbids it nothing is thrown, a step: %s', (isStep) => {
+  const forbid = (): never => {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  };
+  vi.stubGlobal('location', { pathname: '/x/index.html', search: '', hash: '' });
+  vi.stubGlobal('history', { state: null, pushState: forbid, replaceState: forbid });
+  expect(() => writeQuery('?a=1', isStep)).not.toThrow();
+});
