@@ -99,6 +99,19 @@ describe('a site with relative addresses, opened from a disk', () => {
     expect([...troubles, ...shared.troubles]).toEqual([]);
   });
 
+  it('shows a list as an address of it says', async () => {
+    const { page, troubles } = await visit(fileOf('rules/'));
+    await page.locator('[data-table-filter]').fill('windows');
+    await page.getByRole('button', { name: 'Level', exact: true }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe('?rules=windows&rules-sort=level');
+    const count = await page.locator('[data-table-count]').innerText();
+    const shared = await visit(page.url());
+    expect(await shared.page.locator('[data-table-filter]').inputValue()).toBe('windows');
+    expect(await shared.page.locator('[data-table-count]').innerText()).toBe(count);
+    expect(await shared.page.locator('th[aria-sort]').innerText()).toBe('Level');
+    expect([...troubles, ...shared.troubles]).toEqual([]);
+  });
+
   it("fills a runbook's commands and copies them", async () => {
     const { page, troubles } = await visit(fileOf('tests/T1003.001/'), {
       permissions: ['clipboard-read', 'clipboard-write'],

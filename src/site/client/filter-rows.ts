@@ -6,15 +6,19 @@ import { PieceWork, whenIdle } from './pieces.ts';
 import type { Pieces } from './pieces.ts';
 import { rowsOf } from './row-groups.ts';
 import { identifierOf } from './search/identifiers.ts';
-import { keepArrangement, readArrangement } from './table-memory.ts';
+import { keepFilter, keptFilter, nameOf } from './table-memory.ts';
 import { rowCountText } from './table-order.ts';
 
-/** Lets the field above a list narrow it, and narrows it as its reader had left it; `say` tells a screen reader what is left. */
+/** So long, in milliseconds, the keys rest before the address is written: browsers take longer for it than a letter should. */
+const REST = 400;
+
+/** Lets the field above a list narrow it, and narrows it to what its address asks for; `say` tells a screen reader what is left. */
 export function makeFilterable(tools: Element, say: (words: string) => void): void {
   const field = tools.querySelector<HTMLInputElement>('[data-table-filter]');
   const count = tools.querySelector('[data-table-count]');
   const table = tools.parentElement?.querySelector<HTMLTableElement>('table[data-sortable]');
-  if (field === null || count === null || !table) return;
+  const name = table ? nameOf(table) : undefined;
+  if (field === null || count === null || !table || name === undefined) return;
   const total = rowsOf(table).length;
   const texts = new Map<HTMLTableRowElement, string>();
   const reading = new PieceWork(whenIdle);
@@ -30,10 +34,13 @@ export function makeFilterable(tools: Element, say: (words: string) => void): vo
     leftOut = rows;
     showCount();
   });
+  const read = (): void => {
+    if (texts.size === 0) reading.prepare(readTexts(rowsOf(table), texts));
+  };
   // Whoever reaches for the field will want the texts of the rows.
-  const read = (): void => reading.prepare(readTexts(rowsOf(table), texts));
-  field.addEventListener('focus', read, { once: true });
+  field.addEventListener('focus', read);
   const narrow = (): void => {
+    read();
     reading.finish();
     const words = filterWords(field.value);
     // `t1059_001` is an id in another spelling, and may be one that is still being typed.
@@ -46,15 +53,28 @@ export function makeFilterable(tools: Element, say: (words: string) => void): vo
     say(count.textContent);
     drawing.start(showRows(rows, 'hidden'));
   };
-  field.addEventListener('input', narrow);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const keepText = (): void => {
+    clearTimeout(waiting);
+    keepFilter(name, field.value);
+  };
+  field.addEventListener('input', () => {
+    narrow();
+    clearTimeout(waiting);
+    waiting = setTimeout(keepText, REST);
+  });
   // Before the reader leaves by a link.
-  field.addEventListener('change', () => keepArrangement(table, { filter: field.value }));
-  const { filter = '' } = readArrangement(table);
-  if (filter === '') return;
-  field.value = filter;
-  read();
-  narrow();
+  field.addEventListener('change', keepText);
+  const follow = (): void => {
+    clearTimeout(waiting);
+    const text = keptFilter(name);
+    if (text === field.value.trim()) return;
+    field.value = text;
+    narrow();
+  };
+  follow();
   drawing.finish();
+  addEventListener('popstate', follow);
 }
 
 function* readTexts(rows: readonly HTMLTableRowElement[], texts: Map<HTMLTableRowElement, string>): Pieces {

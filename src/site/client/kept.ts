@@ -1,16 +1,7 @@
-import type { Direction } from './table-order.ts';
-
-/** How a reader has arranged a table; what is not there is as the page was built. */
-export interface Arrangement {
-  readonly filter?: string;
-  readonly column?: number;
-  readonly direction?: Direction;
-}
-
 /** What is kept in the step of the history that shows a page, for whoever comes back to it. */
 export interface Kept {
-  /** How the reader has arranged the tables of the page, by their places in it. */
-  readonly tables?: Readonly<Record<number, Arrangement>>;
+  /** The orders that the reader has given the tables of the page's note, as words, by their places among its tables. */
+  readonly orders?: Readonly<Record<number, readonly string[]>>;
   /** The places of the long results that the reader has unfolded. */
   readonly unfolded?: readonly number[];
 }

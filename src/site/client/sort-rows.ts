@@ -1,49 +1,60 @@
 import { orderRows } from './arrange-rows.ts';
 import { drawingOf } from './draw-rows.ts';
 import { element } from './elements.ts';
-import type { PieceWork } from './pieces.ts';
+import { readOrder, writeOrder, type SortedBy } from './lists/list-address.ts';
+import { afterPaint } from './pieces.ts';
 import { rowsOf } from './row-groups.ts';
-import { keepArrangement, readArrangement } from './table-memory.ts';
-import { orderBy, sortKey, type Direction } from './table-order.ts';
+import { keepOrder, keptOrder, nameOf } from './table-memory.ts';
+import { orderBy, sortKey } from './table-order.ts';
 
-/** Makes the heads of a table buttons that sort it, and brings it into the order in which its reader had left it. */
+type Rows = readonly HTMLTableRowElement[];
+
+/** Makes the heads of a table buttons that sort it, and brings it into the order that its reader, or whoever shared it, had chosen. */
 export function makeSortable(table: HTMLTableElement): void {
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
+  const labels = heads.map(({ textContent }) => textContent);
   const drawing = drawingOf(table);
-  const sort = (column: number, direction: Direction): void => {
+  const ownRows = rowsOf(table);
+  let words: readonly string[] = [];
+  const show = (rows: Rows, by: SortedBy | undefined): void => {
     for (const head of heads) head.removeAttribute('aria-sort');
-    heads[column]?.setAttribute('aria-sort', direction);
-    // Equal rows stay as the last order left them.
-    drawing.finish();
-    sortRows(table, { column, direction, drawing });
+    if (by !== undefined) heads[by.column]?.setAttribute('aria-sort', by.direction);
+    drawing.start(orderRows([...table.tBodies], rows));
   };
   heads.forEach((head, column) => {
     const button = element('button', { type: 'button', class: 'sort' }, [...head.childNodes]);
     head.append(button);
     button.addEventListener('click', () => {
-      const direction: Direction = head.getAttribute('aria-sort') === 'ascending' ? 'descending' : 'ascending';
-      sort(column, direction);
-      keepArrangement(table, { column, direction });
+      const direction = head.getAttribute('aria-sort') === 'ascending' ? 'descending' : 'ascending';
+      const by: SortedBy = { column, direction };
+      drawing.finish();
+      // Equal rows stay as the last order left them.
+      const rows = sortRows(rowsOf(table), by);
+      const isOwnOrder = rows.every((row, index) => row === ownRows[index]);
+      const others = readOrder(words, labels).filter((other) => other.column !== column);
+      words = isOwnOrder ? [] : writeOrder([by, ...others], labels);
+      show(rows, by);
+      afterPaint(() => keepOrder(table, words));
     });
   });
-  const { column, direction } = readArrangement(table);
-  if (column === undefined || direction === undefined) return;
-  sort(column, direction);
+  const follow = (): void => {
+    const order = readOrder(keptOrder(table), labels);
+    const wanted = writeOrder(order, labels);
+    if (wanted.join() === words.join()) return;
+    words = wanted;
+    drawing.finish();
+    show(order.reduceRight(sortRows, ownRows), order[0]);
+  };
+  follow();
   drawing.finish();
+  // Of the history's state links within the page begin a new one.
+  if (nameOf(table) !== undefined) addEventListener('popstate', follow);
 }
 
-interface Sorting {
-  readonly column: number;
-  readonly direction: Direction;
-  readonly drawing: PieceWork;
-}
-
-function sortRows(table: HTMLTableElement, { column, direction, drawing }: Sorting): void {
-  const rows = rowsOf(table);
+function sortRows(rows: Rows, { column, direction }: SortedBy): Rows {
   const keys = rows.map(({ cells }) => {
     const cell = cells[column];
     return sortKey(cell?.textContent ?? '', cell?.getAttribute('data-sort') ?? null);
   });
-  const ordered = orderBy(keys, direction).flatMap((index) => rows[index] ?? []);
-  drawing.start(orderRows([...table.tBodies], ordered));
+  return orderBy(keys, direction).flatMap((index) => rows[index] ?? []);
 }

@@ -1,17 +1,42 @@
 import { keep, readKept } from './kept.ts';
-import type { Arrangement } from './kept.ts';
+import { withValues } from './lists/list-address.ts';
+import { writeQuery } from './write-query.ts';
 
-/** How the reader had arranged a table before the page was left, where it is loaded anew for whoever comes back. */
-export function readArrangement(table: HTMLTableElement): Arrangement {
-  const { tables } = readKept();
-  return tables?.[placeOf(table)] ?? {};
+// A list of the page has a name, and its filter and order stand in the address as parameters of that name, `?rules=windows&rules-sort=-level`,
+// so that they can be shared. Tables that notes hold have none that would last: their order is kept in the step of the history that shows
+// the page, for whoever comes back to it.
+
+/** The name of a list in the address; undefined of a table that a note holds. */
+export function nameOf({ dataset }: HTMLTableElement): string | undefined {
+  return dataset['sortable'];
 }
 
-/** Keeps how a table is arranged in the step of the history that shows its page. */
-export function keepArrangement(table: HTMLTableElement, change: Arrangement): void {
-  const { tables } = readKept();
-  const place = placeOf(table);
-  keep({ tables: { ...tables, [place]: { ...tables?.[place], ...change } } });
+/** The words of the order that the reader has given a table, for `readOrder`; none where it stands as the page was built. */
+export function keptOrder(table: HTMLTableElement): readonly string[] {
+  const name = nameOf(table);
+  if (name === undefined) return readKept().orders?.[placeOf(table)] ?? [];
+  return new URLSearchParams(location.search).getAll(orderName(name));
+}
+
+/** Keeps the words of an order. */
+export function keepOrder(table: HTMLTableElement, words: readonly string[]): void {
+  const name = nameOf(table);
+  if (name === undefined) keep({ orders: { ...readKept().orders, [placeOf(table)]: words } });
+  else writeQuery(withValues(location.search, orderName(name), words), false);
+}
+
+/** The text that the list of a name is filtered by; empty where it is not. */
+export function keptFilter(name: string): string {
+  return new URLSearchParams(location.search).get(name)?.trim() ?? '';
+}
+
+/** Keeps the text of a filter; of an empty one nothing. */
+export function keepFilter(name: string, text: string): void {
+  writeQuery(withValues(location.search, name, [text.trim()].filter(Boolean)), false);
+}
+
+function orderName(name: string): string {
+  return `${name}-sort`;
 }
 
 function placeOf(table: HTMLTableElement): number {

@@ -1,38 +1,64 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepArrangement, readArrangement } from '../../../src/site/client/table-memory.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { keepFilter, keepOrder, keptFilter, keptOrder, nameOf } from '../../../src/site/client/table-memory.ts';
 
-/** The tables of a page; only what is asked of them is there. */
+/** The tables of a page, lists by their names; only what is asked of them is there. */
 const tables: HTMLTableElement[] = [];
-for (let count = 0; count < 3; count += 1) {
-  tables.push({ ownerDocument: { querySelectorAll: () => tables } } as unknown as HTMLTableElement);
+for (const dataset of [{ sortable: 'rules' }, { sortable: 'tests' }, {}, {}]) {
+  tables.push({ dataset, ownerDocument: { querySelectorAll: () => tables } } as unknown as HTMLTableElement);
 }
-const [first, second] = tables as [HTMLTableElement, HTMLTableElement];
+const [rules, tests, first, second] = tables as [
+  HTMLTableElement,
+  HTMLTableElement,
+  HTMLTableElement,
+  HTMLTableElement,
+];
+
+const location = { pathname: '/tactics/discovery/', search: '', hash: '#rules' };
 
 beforeEach(() => {
+  location.search = '';
   const history = {
     state: null as unknown,
-    replaceState: (state: unknown) => {
+    replaceState: (state: unknown, _title: string, address?: string) => {
       history.state = structuredClone(state);
+      if (address !== undefined) location.search = new URL(address, 'https://host.invalid/').search;
     },
   };
   vi.stubGlobal('history', history);
+  vi.stubGlobal('location', location);
 });
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('nothing is kept of a table that nobody has arranged', () => {
-  expect(readArrangement(first)).toEqual({});
-  keepArrangement(first, { filter: 'windows' });
-  expect(readArrangement(second)).toEqual({});
+describe('a list of the page', () => {
+  test('has its filter and its order in the address, apart from those of others', () => {
+    expect([keptFilter('rules'), keptOrder(rules)]).toEqual(['', []]);
+    keepFilter('rules', ' windows  event ');
+    keepOrder(tests, ['-level', 'test']);
+    expect(location.search).toBe('?rules=windows++event&tests-sort=-level&tests-sort=test');
+    expect([keptFilter('rules'), keptOrder(rules)]).toEqual(['windows  event', []]);
+    expect([keptFilter('tests'), keptOrder(tests)]).toEqual(['', ['-level', 'test']]);
+    expect(history.state).toBeNull();
+  });
+
+  test('leaves nothing there when its filter is emptied and its order is the page’s own', () => {
+    location.search = '?tactic=discovery&rules=windows&rules-sort=level';
+    keepFilter('rules', ' ');
+    keepOrder(rules, []);
+    expect(location.search).toBe('?tactic=discovery');
+  });
 });
 
-test('the filter and the order of each table are kept', () => {
-  keepArrangement(first, { filter: 'windows' });
-  keepArrangement(second, { column: 0, direction: 'ascending' });
-  keepArrangement(first, { column: 2, direction: 'descending' });
-  keepArrangement(first, { filter: '' });
-  expect(readArrangement(first)).toEqual({ filter: '', column: 2, direction: 'descending' });
-  expect(readArrangement(second)).toEqual({ column: 0, direction: 'ascending' });
+describe('a table of a note', () => {
+  test('has no name, and its order stands in the history', () => {
+    expect(nameOf(first)).toBeUndefined();
+    expect(keptOrder(first)).toEqual([]);
+    keepOrder(second, ['rule']);
+    keepOrder(first, ['-level']);
+    keepOrder(first, ['level', 'rule']);
+    expect([keptOrder(first), keptOrder(second)]).toEqual([['level', 'rule'], ['rule']]);
+    expect(location.search).toBe('');
+  });
 });

@@ -34,6 +34,20 @@ describe('planSite', () => {
     }
   });
 
+  it('gives every list of a page a name of its own in the address, and its heads labels of their own', () => {
+    for (const built of plans.map(({ build }) => build())) {
+      if (built.kind === 'home') continue;
+      const lists = built.sections.flatMap(({ id }) => [id, `${id}-sort`]);
+      const names = [...lists, ...(built.kind === 'list' ? (built.filters ?? []).map(({ facet }) => facet) : [])];
+      expect(new Set(names).size, built.url).toBe(names.length);
+      for (const { table } of built.sections) {
+        const labels = table.columns.map(({ label }) => label.toLowerCase());
+        expect(new Set(labels).size, `${built.url} ${labels.join()}`).toBe(labels.length);
+        expect(labels.filter((label) => label.startsWith('-'))).toEqual([]);
+      }
+    }
+  });
+
   it('renders a note only when its page is built', () => {
     const rendered: string[] = [];
     const lazy = planSite(graph, { base: '/' }, (node) => {
