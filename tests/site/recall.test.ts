@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { toPagefindText } from '../../src/site/client/search/identifiers.ts';
+import { toPagefindText } from '../../src/site/client/search/search-words.ts';
 import { useBrowser } from './browser.ts';
 import { holds, readIndexedPages } from './indexed-pages.ts';
 

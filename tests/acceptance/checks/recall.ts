@@ -1,4 +1,4 @@
-import { toPagefindText } from '../../../src/site/client/search/identifiers.ts';
+import { toPagefindText } from '../../../src/site/client/search/search-words.ts';
 import { holds, readIndexedPages } from '../../site/indexed-pages.ts';
 import type { IndexedPage } from '../../site/indexed-pages.ts';
 import { openSite } from '../browser.ts';

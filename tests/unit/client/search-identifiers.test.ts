@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { identifierOf, indexKeysOf, toPagefindText } from '../../../src/site/client/search/identifiers.ts';
+import { identifierOf } from '../../../src/site/client/search/identifiers.ts';
+import { indexKeysOf, toPagefindText } from '../../../src/site/client/search/search-words.ts';
 
 describe('identifierOf', () => {
   test.each([

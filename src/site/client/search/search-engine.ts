@@ -2,7 +2,7 @@ import type { SearchState } from './address.ts';
 import { facets, toFilters, type Facet } from './facets.ts';
 import type { FacetCounts } from './pagefind-api.ts';
 import type { IdHit, IdIndex } from './id-index.ts';
-import { indexKeysOf, toPagefindText } from './identifiers.ts';
+import { indexKeysOf, toPagefindText } from './search-words.ts';
 import { askFullText, type SearchAnswer } from './full-text.ts';
 import type { Pagefind } from './pagefind-api.ts';
 

@@ -4,12 +4,13 @@ import { element, required } from '../elements.ts';
 import { createFacetPanel, type FacetPanel } from './facet-panel.ts';
 import { createChips } from './chips.ts';
 import { HitList } from './hit-list.ts';
-import { identifierOf, toPagefindText } from './identifiers.ts';
+import { identifierOf } from './identifiers.ts';
 import { startHitKeys } from './hit-keys.ts';
 import { IdIndex } from './id-index.ts';
 import { jsonLoader, scriptLoader } from './load-shard.ts';
 import { loadPagefind } from './pagefind.ts';
 import { SearchEngine } from './search-engine.ts';
+import { toPagefindText } from './search-words.ts';
 import { loadTitleWords, nearestText } from './spelling.ts';
 import { idStatusText, statusText } from './status.ts';
 
