@@ -26,6 +26,23 @@ describe('the tools of the matrix', () => {
     }
   });
 
+  it('keep in the address whether sub-techniques are shown', async () => {
+    const { page } = await visit('');
+    const folds = page.locator('.cell > details');
+    const open = page.locator('.cell > details[open]');
+    const button = page.locator('[data-matrix-unfold]');
+    await button.click();
+    await page.waitForURL('**/?sub-techniques=shown');
+    await page.reload();
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    expect(await open.count()).toBe(await folds.count());
+    await page.goBack();
+    await expect.poll(() => open.count()).toBe(0);
+    expect(await button.getAttribute('aria-pressed')).toBe('false');
+    await page.goForward();
+    await expect.poll(() => open.count()).toBe(await folds.count());
+  });
+
   it('show in forced colours where the keys are in the switch', async () => {
     const { page } = await visit('', { forcedColors: 'active' });
     const outline = (): Promise<string> =>

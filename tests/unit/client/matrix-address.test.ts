@@ -17,7 +17,16 @@ describe("the matrix's state in an address", () => {
   ])('%s is read', (query, view, text, chosen) => {
     const state = readMatrixState(query, offered);
     const choices = Object.fromEntries([...state.choices].map(([facet, places]) => [facet, [...places]]));
-    expect({ ...state, choices }).toEqual({ view, text, choices: chosen });
+    expect({ ...state, choices }).toEqual({ view, isUnfolded: false, text, choices: chosen });
+  });
+
+  it.each([
+    ['?sub-techniques=shown', true],
+    ['?sub-techniques=1', false],
+  ])('%s says whether sub-techniques are shown', (query, isUnfolded) => {
+    const state = readMatrixState(query, offered);
+    expect(state.isUnfolded).toBe(isUnfolded);
+    expect(writeMatrixState('?show=gaps', state, offered)).toBe(isUnfolded ? query : '');
   });
 
   it.each([

@@ -6,9 +6,14 @@ export type MatrixView = (typeof views)[number];
 
 const views = ['rules', 'tests', 'gaps'] as const;
 
+const FOLDS = 'sub-techniques';
+const SHOWN = 'shown';
+
 /** What a reader looks at in the matrix. */
 export interface MatrixState {
   readonly view: MatrixView;
+  /** Whether the sub-techniques of all are shown. */
+  readonly isUnfolded: boolean;
   /** Words that a technique's id and name must hold. */
   readonly text: string;
   readonly choices: MatrixChoices;
@@ -27,7 +32,8 @@ export function readMatrixState(query: string, offered: OfferedNames): MatrixSta
     const known = places.filter((place) => place >= 0);
     if (known.length > 0) choices.set(facet, new Set(known));
   }
-  return { view: viewNamed(parameters.get('show')), text: parameters.get('find') ?? '', choices };
+  const isUnfolded = parameters.get(FOLDS) === SHOWN;
+  return { view: viewNamed(parameters.get('show')), isUnfolded, text: parameters.get('find') ?? '', choices };
 }
 
 /** The view of a name, the first where it is none. */
@@ -36,10 +42,12 @@ export function viewNamed(name: string | null | undefined): MatrixView {
 }
 
 /** The query of an address for a state, `?` included, keeping what else stands in it; empty when there is nothing to write. */
-export function writeMatrixState(query: string, { view, text, choices }: MatrixState, offered: OfferedNames): string {
+export function writeMatrixState(query: string, state: MatrixState, offered: OfferedNames): string {
+  const { view, isUnfolded, text, choices } = state;
   const parameters = new URLSearchParams(query);
-  for (const name of ['show', 'find', ...offered.keys()]) parameters.delete(name);
+  for (const name of ['show', FOLDS, 'find', ...offered.keys()]) parameters.delete(name);
   if (view !== 'rules') parameters.set('show', view);
+  if (isUnfolded) parameters.set(FOLDS, SHOWN);
   if (text.trim() !== '') parameters.set('find', text.trim());
   for (const [facet, names] of offered) {
     for (const place of [...(choices.get(facet) ?? [])].sort((a, b) => a - b)) {

@@ -45,6 +45,7 @@ class Narrowing {
   readonly #parts: Parts;
   readonly #filters: MatrixFilters;
   readonly #field: HTMLInputElement;
+  readonly #button: HTMLElement;
   readonly #reading = new PieceWork(whenIdle);
   readonly #settling = new PieceWork(whenIdle);
   readonly #drawing = new PieceWork(afterPaint);
@@ -60,6 +61,7 @@ class Narrowing {
     this.#parts = parts;
     this.#filters = new MatrixFilters(parts.tools);
     this.#field = required(parts.tools, '[data-matrix-filter]', HTMLInputElement);
+    this.#button = required(parts.tools, '[data-matrix-unfold]', HTMLElement);
   }
 
   start(): void {
@@ -67,7 +69,7 @@ class Narrowing {
     this.#readAddress();
     this.#reading.prepare(this.#readColumns());
     board.dataset['view'] = this.#state.view;
-    if (isNarrowed(this.#state)) this.#show();
+    if (isNarrowed(this.#state) || this.#unfolding === true) this.#show();
     // What the address asks for is there before the first paint.
     this.#drawing.finish();
     this.#startUnfolding();
@@ -103,13 +105,23 @@ class Narrowing {
   }
 
   #startUnfolding(): void {
-    const button = this.#parts.tools.querySelector('[data-matrix-unfold]');
-    button?.addEventListener('click', () => {
-      this.#unfolding = button.getAttribute('aria-pressed') !== 'true';
-      button.setAttribute('aria-pressed', String(this.#unfolding));
+    this.#button.addEventListener('click', () => {
+      this.#unfold(!this.#isUnfolded);
       this.#reading.finish();
       this.#drawing.start(this.#draw(this.#find()));
+      afterPaint(() => writeQuery(this.#query, true));
     });
+  }
+
+  get #isUnfolded(): boolean {
+    return this.#button.ariaPressed === 'true';
+  }
+
+  /** To be drawn by whoever asks for it. */
+  #unfold(isWanted: boolean): void {
+    if (isWanted === this.#isUnfolded) return;
+    this.#unfolding = isWanted;
+    this.#button.ariaPressed = String(isWanted);
   }
 
   get #views(): readonly HTMLInputElement[] {
@@ -118,7 +130,7 @@ class Narrowing {
 
   get #state(): MatrixState {
     const view = viewNamed(this.#views.find(({ checked }) => checked)?.value);
-    return { view, text: this.#field.value, choices: this.#filters.chosen };
+    return { view, isUnfolded: this.#isUnfolded, text: this.#field.value, choices: this.#filters.chosen };
   }
 
   #change(isStep: boolean): void {
@@ -146,7 +158,8 @@ class Narrowing {
   }
 
   #readAddress(): void {
-    const { view, text, choices } = readMatrixState(location.search, this.#filters.offered);
+    const { view, isUnfolded, text, choices } = readMatrixState(location.search, this.#filters.offered);
+    this.#unfold(isUnfolded);
     this.#field.value = text;
     this.#filters.tick(choices);
     for (const radio of this.#views) radio.checked = radio.value === view;
