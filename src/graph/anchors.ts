@@ -5,7 +5,8 @@ export interface AnchorFinder {
   /**
    * The id in the page of what follows `#` in a link: a heading (`Detection`, or a path of headings
    * `Detection#Windows`), a heading's id, or a block (`^id`). Undefined when the note has none.
-   * Headings compare as Obsidian does: letter case, punctuation and runs of spaces do not count.
+   * Headings compare as Obsidian does: letter case, punctuation, runs of spaces and the form of
+   * Unicode do not count.
    */
   find(note: ParsedNote, anchor: string): string | undefined;
 }
@@ -68,6 +69,7 @@ function followPath(byText: Headings['byText'], path: readonly string[]): number
 function fold(text: string): string {
   return text
     .toLowerCase()
+    .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -1,3 +1,4 @@
+import { foldName } from '../source/index.ts';
 import type { VaultPath } from '../source/index.ts';
 
 /** Finds the file that a link inside the vault names; undefined when there is none. */
@@ -7,18 +8,24 @@ export type FileFinder = (from: VaultPath, target: string, isMarkdown: boolean) 
  * Makes the finder of a vault's notes and attachments. A target means: the exact path (for Markdown links first from the
  * linking note's folder); else every file whose path ends with it, regardless of case; among several the one in the
  * linking note's folder, then the shortest path. Source: A11.7 of the search semantics; Obsidian's own "shortest path
- * when possible".
+ * when possible". What no file's name is, letter case aside, means those that {@link foldName} makes alike.
  */
 export function createFileFinder(paths: readonly VaultPath[]): FileFinder {
-  const files: FileIndex = { ...indexFiles(paths), byEnding: new Map() };
-  return (from, target, isMarkdown) => findFile(files, { from, target, isMarkdown });
+  const asWritten = indexFiles(paths, (name) => name.toLowerCase());
+  let folded: FileIndex | undefined;
+  return (from, target, isMarkdown) => {
+    const query = { from, target, isMarkdown };
+    return findFile(asWritten, query) ?? findFile((folded ??= indexFiles(paths, foldName)), query);
+  };
 }
 
 interface FileIndex {
+  /** The form in which paths and their parts are compared. */
+  readonly keyOf: (path: string) => string;
   readonly exact: ReadonlySet<string>;
-  /** By path in lower case. */
+  /** By the path's key. */
   readonly byPath: ReadonlyMap<string, VaultPath>;
-  /** By last part in lower case; notes also without `.md`. */
+  /** By the last part of the key; notes also without `.md`. */
   readonly byName: ReadonlyMap<string, readonly VaultPath[]>;
   /** What targets mean that were asked for: thousands of notes may share a name and link to it. */
   readonly byEnding: Map<string, Ending>;
@@ -30,19 +37,19 @@ interface Ending {
   readonly shortest: VaultPath | undefined;
 }
 
-function indexFiles(paths: readonly VaultPath[]): Omit<FileIndex, 'byEnding'> {
+function indexFiles(paths: readonly VaultPath[], keyOf: FileIndex['keyOf']): FileIndex {
   const byName = new Map<string, VaultPath[]>();
   const byPath = new Map<string, VaultPath>();
   const exact = new Set<string>();
   for (const path of paths) {
     exact.add(path);
-    const key = path.toLowerCase();
+    const key = keyOf(path);
     if (!byPath.has(key)) byPath.set(key, path);
     const name = baseName(key);
     append(byName, name, path);
     if (name.endsWith('.md')) append(byName, name.slice(0, -3), path);
   }
-  return { exact, byPath, byName };
+  return { keyOf, exact, byPath, byName, byEnding: new Map() };
 }
 
 interface FileQuery {
@@ -64,20 +71,22 @@ function findFile(files: FileIndex, { from, target, isMarkdown }: FileQuery): Va
   return fromRoot === undefined ? undefined : bySuffix(files, fromRoot, folder);
 }
 
-function atPath({ exact, byPath }: FileIndex, path: string): VaultPath | undefined {
+function atPath({ keyOf, exact, byPath }: FileIndex, path: string): VaultPath | undefined {
   for (const candidate of [path, `${path}.md`]) if (exact.has(candidate)) return candidate as VaultPath; // it is one of the vault's
-  return byPath.get(path.toLowerCase()) ?? byPath.get(`${path.toLowerCase()}.md`);
+  return byPath.get(keyOf(path)) ?? byPath.get(`${keyOf(path)}.md`);
 }
 
 function bySuffix(files: FileIndex, path: string, folder: string): VaultPath | undefined {
-  const key = path.toLowerCase();
+  const key = files.keyOf(path);
   let ending = files.byEnding.get(key);
   if (ending === undefined) files.byEnding.set(key, (ending = endingOf(files, key)));
   return ending.byFolder.get(folder) ?? ending.shortest;
 }
 
 function endingOf(files: FileIndex, key: string): Ending {
-  const candidates = (files.byName.get(baseName(key)) ?? []).filter((candidate) => endsWithPath(candidate, key));
+  const candidates = (files.byName.get(baseName(key)) ?? []).filter((candidate) =>
+    endsWithPath(files.keyOf(candidate), key),
+  );
   return {
     // the first of a folder counts
     byFolder: new Map(candidates.toReversed().map((candidate) => [folderOf(candidate), candidate])),
@@ -85,8 +94,8 @@ function endingOf(files: FileIndex, key: string): Ending {
   };
 }
 
-function endsWithPath(candidate: VaultPath, key: string): boolean {
-  const whole = `/${candidate.toLowerCase()}`;
+function endsWithPath(path: string, key: string): boolean {
+  const whole = `/${path}`;
   return whole.endsWith(`/${key}`) || whole.endsWith(`/${key}.md`);
 }
 

@@ -1,12 +1,13 @@
 import { listOf, textOf } from '../parse/index.ts';
 import type { ParsedNote } from '../parse/index.ts';
+import { foldName } from '../source/index.ts';
 
 /** Names this short stand in many words: they count only where they are all of a text. */
 const SHORT = 3;
 /** What shapes a text and is not read. */
 const MARKS = /[*_~=`\\]+/g;
 
-/** What a note is called: by its file, its properties and its first heading; in lower case, without marks. */
+/** What a note is called: by its file, its properties and its first heading; folded, without marks. */
 export function namesOf({ name, headings, frontmatter }: ParsedNote): readonly string[] {
   const names = [name, textOf(frontmatter, 'title'), headings[0]?.text, ...listOf(frontmatter, 'aliases')];
   return names.map((one) => plain(one ?? '')).filter((one) => one !== '');
@@ -30,5 +31,5 @@ function isPart(words: string, name: string): boolean {
 
 /** A name as {@link namesOf} gives it. */
 export function plain(markdown: string): string {
-  return markdown.replace(MARKS, '').trim().toLowerCase();
+  return foldName(markdown.replace(MARKS, '')).trim();
 }

@@ -1,7 +1,7 @@
 import { diagnose } from '../diagnostics/index.ts';
 import type { Report } from '../diagnostics/index.ts';
 import type { ParsedNote } from '../parse/index.ts';
-import { fileStart } from '../source/index.ts';
+import { fileStart, foldName } from '../source/index.ts';
 import type { VaultPath } from '../source/index.ts';
 import { readAttachment } from '../vault/index.ts';
 import type { Vault } from '../vault/index.ts';
@@ -28,7 +28,7 @@ export function attachmentsWithoutTelling(
   if (all.length === notes.length) return attachments;
   const published = new Set(notes.map(({ file }) => file.path));
   const keptOut = all.filter(({ file }) => !published.has(file.path));
-  const holdsName = createNameFinder(keptOut.map(({ name }) => name.normalize('NFC').toLowerCase()));
+  const holdsName = createNameFinder(keptOut.map(({ name }) => foldName(name)));
   return attachments.filter((attachment) => {
     if (!TELLING.test(attachment)) return true;
     const bytes = readAttachment(root, attachment, LARGEST_MB * 1024 ** 2);
@@ -39,12 +39,11 @@ export function attachmentsWithoutTelling(
   });
 }
 
-/** The text of JSON or YAML as it is compared: in lower case, its escapes of letters read. */
+/** The text of JSON or YAML as names in it are compared, its escapes of letters read. */
 function textOf(bytes: Buffer): string {
-  return bytes
+  const text = bytes
     .toString('utf8')
     .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/\\(["/\\])/g, '$1')
-    .normalize('NFC')
-    .toLowerCase();
+    .replace(/\\(["/\\])/g, '$1');
+  return foldName(text);
 }

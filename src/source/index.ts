@@ -1,3 +1,4 @@
+export { foldName } from './fold-name.ts';
 export { vaultPath } from './source-file.ts';
 export type { Encoding, SourceFile, Span, VaultPath } from './source-file.ts';
 export { createLineIndex, fileStart, placeOf } from './line-index.ts';

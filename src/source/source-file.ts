@@ -1,4 +1,7 @@
-/** A path inside the vault: relative, `/` between folders, no leading slash, NFC as on disk. */
+/**
+ * A path inside the vault: relative, `/` between folders, no leading slash. In NFC whatever it is on disk, unless another file
+ * has that path already.
+ */
 export type VaultPath = string & { readonly __brand: 'VaultPath' };
 
 /** Brands a relative path that the caller already knows to lie inside the vault. */

@@ -20,6 +20,7 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import { fileStart } from '../source/index.ts';
 import type { VaultPath } from '../source/index.ts';
 import { followLink } from './containment.ts';
+import { placeOnDisk } from './place-on-disk.ts';
 import { reasonOf } from './read-file.ts';
 import { mayNeedStandIn, standInFor, unseenStandIn } from './runnable.ts';
 
@@ -129,7 +130,7 @@ function locate(root: string, attachment: VaultPath): string | Diagnostic {
   const place = fileStart(attachment);
   try {
     const realRoot = realpathSync(root);
-    const end = followLink(realRoot, path.join(realRoot, attachment));
+    const end = followLink(realRoot, placeOnDisk(realRoot, attachment));
     if (end.kind === 'outside') return diagnose('vault/outside', place, {});
     if (end.kind === 'broken') return diagnose('vault/unreadable', place, { reason: reasonOf(end.error) });
     const stat = statSync(end.real);

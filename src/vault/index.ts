@@ -7,4 +7,5 @@ export { copyAttachment, digestAttachment, findAttachmentProblem, readAttachment
 export { imageSize } from './image-size.ts';
 export type { ImageSize } from './image-size.ts';
 export { isInside } from './containment.ts';
+export { placeOnDisk } from './place-on-disk.ts';
 export { reasonOf } from './read-file.ts';

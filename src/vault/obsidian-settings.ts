@@ -55,5 +55,7 @@ function readSettings(realRoot: string): Readonly<Record<string, unknown>> {
 
 function filtersIn({ userIgnoreFilters: filters }: Readonly<Record<string, unknown>>): readonly string[] {
   const list: readonly unknown[] = Array.isArray(filters) ? filters : [];
-  return list.filter((filter) => typeof filter === 'string').filter((filter) => filter !== '');
+  const texts = list.filter((filter) => typeof filter === 'string').filter((filter) => filter !== '');
+  // Paths of the vault are in NFC, as Obsidian's are.
+  return texts.map((filter) => filter.normalize('NFC'));
 }

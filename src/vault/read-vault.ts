@@ -69,9 +69,11 @@ function createReader(
 ): (file: FoundFile, report: Report) => SourceFile | undefined {
   const notes = new Map(last?.vault.notes.map((note) => [note.path, note]));
   const diagnostics = Map.groupBy(last?.vault.diagnostics ?? [], ({ place }) => place.path);
-  return ({ absolute, path: name }, report) => {
+  return ({ absolute, written, path: name }, report) => {
     const known = notes.get(name);
-    const mayDiffer = last === undefined || last.isChanged(absolute) || last.isChanged(path.join(root, name));
+    // Where a file went that had the path in NFC, another may have it now.
+    const places = [absolute, path.join(root, written), path.join(root, name)];
+    const mayDiffer = last === undefined || places.some(last.isChanged);
     if (known === undefined || mayDiffer) return readSourceFile(absolute, name, report);
     diagnostics.get(name)?.forEach(report);
     return known;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { diagnose } from '../diagnostics/index.ts';
 import type { Report } from '../diagnostics/index.ts';
 import { fileStart, vaultPath } from '../source/index.ts';
-import type { VaultPath } from '../source/index.ts';
+import type { Place, VaultPath } from '../source/index.ts';
 import { followLink } from './containment.ts';
 import type { IsExcluded } from './exclude.ts';
 import { reasonOf } from './read-file.ts';
@@ -12,6 +12,8 @@ import { reasonOf } from './read-file.ts';
 /** A regular file of the vault, or a link inside the vault to one. */
 export interface FoundFile {
   readonly path: VaultPath;
+  /** Its path in the vault as it is on disk: in whatever form of Unicode, where the file system keeps that. */
+  readonly written: string;
   readonly absolute: string;
 }
 
@@ -34,19 +36,41 @@ interface Folder {
  * (`vault/unreadable`), what git keeps below the root, and links to what it keeps anywhere (`vault/repository`).
  */
 export function walkVault(realRoot: string, isExcluded: IsExcluded, report: Report): readonly FoundFile[] {
-  const walk = new Walk(realRoot, isExcluded, report);
-  return walk.run().sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const found = new Walk(realRoot, isExcluded, report).run();
+  return withPaths(found.sort(byText(({ written }) => written))).sort(byText(({ path }) => path));
+}
+
+function byText<T>(textOf: (value: T) => string): (a: T, b: T) => number {
+  return (a, b) => (textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0);
+}
+
+/** Gives files their paths: in NFC, and as written where that is another file's. Of several {@link placeOnDisk} finds the same. */
+function withPaths(files: readonly Omit<FoundFile, 'path'>[]): FoundFile[] {
+  const taken = new Set(files.map(({ written }) => written));
+  return files.map((file) => {
+    const composed = file.written.normalize('NFC');
+    const decomposed = file.written.normalize('NFD');
+    const isOthers = taken.has(composed) || (file.written !== decomposed && taken.has(decomposed));
+    const path = isOthers ? file.written : composed;
+    taken.add(path);
+    return { ...file, path: vaultPath(path) };
+  });
 }
 
 function isBareRepository(entries: readonly Dirent[]): boolean {
   return OF_REPOSITORY.every((name) => entries.some((entry) => entry.name === name));
 }
 
+/** The start of what is on disk under a path, for diagnostics. */
+function startOf(written: string): Place {
+  return fileStart(vaultPath(written.normalize('NFC')));
+}
+
 class Walk {
   readonly #realRoot: string;
   readonly #isExcluded: IsExcluded;
   readonly #report: Report;
-  readonly #files: FoundFile[] = [];
+  readonly #files: Omit<FoundFile, 'path'>[] = [];
   readonly #entered = new Set<string>();
   readonly #pending: Folder[] = [];
   readonly #linkedFolders: Folder[] = [];
@@ -57,7 +81,7 @@ class Walk {
     this.#report = report;
   }
 
-  run(): FoundFile[] {
+  run(): Omit<FoundFile, 'path'>[] {
     this.#pending.push({ prefix: '', absolute: this.#realRoot });
     // Linked folders come last: a folder's own path wins over a link to it.
     for (;;) {
@@ -97,7 +121,7 @@ class Walk {
     const end = followLink(this.#realRoot, absolute);
     switch (end.kind) {
       case 'outside':
-        this.#report(diagnose('vault/outside', fileStart(vaultPath(name)), {}));
+        this.#report(diagnose('vault/outside', startOf(name), {}));
         return;
       case 'broken':
         return this.#unreadable(name, `it is a link and ${reasonOf(end.error)}`);
@@ -114,15 +138,15 @@ class Walk {
 
   #take(name: string, absolute: string, entry: Dirent | Stats): void {
     if (entry.isDirectory()) this.#pending.push({ prefix: `${name}/`, absolute });
-    else if (entry.isFile()) this.#files.push({ path: vaultPath(name), absolute });
+    else if (entry.isFile()) this.#files.push({ written: name, absolute });
     else this.#unreadable(name, 'it is a pipe, a socket or a device');
   }
 
   #repository(name: string): void {
-    this.#report(diagnose('vault/repository', fileStart(vaultPath(name)), {}));
+    this.#report(diagnose('vault/repository', startOf(name), {}));
   }
 
   #unreadable(name: string, reason: string): void {
-    this.#report(diagnose('vault/unreadable', fileStart(vaultPath(name)), { reason }));
+    this.#report(diagnose('vault/unreadable', startOf(name), { reason }));
   }
 }

@@ -1,7 +1,6 @@
-import path from 'node:path';
 import type { Cache } from '../../cache/index.ts';
 import { createVaultMemory, loadVault } from '../../pipeline/index.ts';
-import { readSources } from '../../vault/index.ts';
+import { placeOnDisk, readSources } from '../../vault/index.ts';
 import type { Sources } from '../../vault/index.ts';
 import { makeSiteContent } from '../content.ts';
 import type { Serving, SiteContent } from '../content.ts';
@@ -41,7 +40,7 @@ export function followVault(root: string, { serving, cache, onChange }: Followin
   const follow = (isChanged: IsChanged): void => {
     const last = sources;
     sources = readSources(root, { vault: last.vault, isChanged });
-    const areFilesTouched = sources.vault.attachments.some((name) => isChanged(path.join(watch.root, name)));
+    const areFilesTouched = sources.vault.attachments.some((name) => isChanged(placeOnDisk(watch.root, name)));
     if (!areFilesTouched && isSame(last, sources)) return;
     content = plan(sources);
     onChange(content, areFilesTouched);

@@ -13,6 +13,11 @@ const paths = [
   'deep/er/Only.md',
   'other/Twin.md',
   'Twin.md',
+  'Caf\u00e9 bar.md',
+  'forms/Two words.md',
+  'forms/Two  words.md',
+  'forms/E\u0301te\u0301.md',
+  'forms/\u00c9t\u00e9.md',
 ];
 const text = '# Top\n\n## Détection: how?\n\n### Windows\n\n## Twice\n\n### Windows\n\npara ^note1\n';
 const notes = paths.map((path) => parseNote({ path: vaultPath(path), text, encoding: 'utf-8' }));
@@ -51,6 +56,17 @@ const rows: readonly [
   ['Twin.md', 'wiki', 'er/Only', undefined, 'note deep/er/Only.md'],
   ['Twin.md', 'wiki', 'deep/er/Only.md', undefined, 'note deep/er/Only.md'],
   ['Twin.md', 'wiki', 'r/Only', undefined, 'missing'],
+  ['Twin.md', 'wiki', 'cafe\u0301 bar', undefined, 'note Caf\u00e9 bar.md'],
+  ['Twin.md', 'wiki', 'Caf\u00e9\u00a0bar', undefined, 'note Caf\u00e9 bar.md'],
+  ['Twin.md', 'wiki', 'CAF\u00c9\u202fBAR', undefined, 'note Caf\u00e9 bar.md'],
+  ['Twin.md', 'markdown', 'Caf\u00e9  bar.md', undefined, 'note Caf\u00e9 bar.md'],
+  ['deep/er/Only.md', 'markdown', '../../Cafe\u0301 bar.md', undefined, 'note Caf\u00e9 bar.md'],
+  ['Twin.md', 'wiki', 'two words', undefined, 'note forms/Two words.md'],
+  ['Twin.md', 'wiki', 'two  words', undefined, 'note forms/Two  words.md'],
+  ['Twin.md', 'wiki', 'forms/two \u00a0words', undefined, 'note forms/Two words.md'],
+  ['Twin.md', 'wiki', '\u00c9t\u00e9', undefined, 'note forms/\u00c9t\u00e9.md'],
+  ['Twin.md', 'wiki', 'E\u0301te\u0301', undefined, 'note forms/E\u0301te\u0301.md'],
+  ['Twin.md', 'wiki', 'Only', 'de\u0301tection how', 'note deep/er/Only.md#d\u00e9tection-how'],
   [
     'Testing Runbooks/T1003 - Dumping.md',
     'wiki',

@@ -82,6 +82,46 @@ describe('a note that is kept out', () => {
     expect(output).toContain('/public/');
   });
 
+  const COMPOSED = 'Op\u00e9ration Z\u00e8bre';
+  const DECOMPOSED = COMPOSED.normalize('NFD');
+  const NAMED = /op.{1,2}ration|z.{1,2}bre/i;
+  const links = (name: string) =>
+    `[[${name}]] [[Plans/${name}|${name}, part two]] [x](<${name}.md>) [x](${encodeURI(name)}.md) \`[[${name}]]\``;
+
+  test.each([
+    ['written in NFC, named in NFD', COMPOSED, DECOMPOSED],
+    ['written in NFD, named in NFC', DECOMPOSED, COMPOSED],
+    ['written in NFD, named in capitals', DECOMPOSED, COMPOSED.toUpperCase()],
+    ['named with a no-break space', COMPOSED, COMPOSED.replace(' ', '\u00a0')],
+    ['named with a narrow no-break space', COMPOSED, COMPOSED.replace(' ', '\u202f')],
+    ['named with two spaces', COMPOSED, COMPOSED.replace(' ', '  ')],
+    ['written with two spaces', COMPOSED.replace(' ', '  '), COMPOSED],
+    ['written with a no-break space', COMPOSED.replace(' ', '\u00a0'), COMPOSED],
+  ])('is named nowhere in another form: %s', (_, written, named) => {
+    const files = {
+      [`Plans/${written}.md`]: '---\ntags: [private]\n---\nx\n',
+      'Public.md': `${links(named)}\n`,
+      'Board.canvas': JSON.stringify({ nodes: [{ type: 'text', text: `[[${named}]]` }] }),
+    };
+    const root = temporaryVault({ 'detectionary.yaml': keptOut['detectionary.yaml'], ...files });
+    expect(outputOf(root).match(new RegExp(`.{0,60}(?:${NAMED.source}).{0,60}`, 'i'))?.[0]).toBeUndefined();
+    const { diagnostics, graph } = loadVault(root);
+    expect(diagnostics.filter(({ code }) => code !== 'graph/orphan').map(({ code }) => code)).toEqual(
+      Array.from({ length: 4 }, () => 'links/kept-out'),
+    );
+    expect(graph.attachments).toEqual([]);
+  });
+
+  test.each([
+    ['by its title', '---\ntags: [private]\ntitle: Cafe\u0301 Noir\n---\nx\n'],
+    ['by an alias', '---\ntags: [private]\naliases: [caf\u00e9\u00a0noir]\n---\nx\n'],
+    ['by its heading', '---\ntags: [private]\n---\n# Cafe\u0301  Noir\n'],
+  ])('is named nowhere in another form %s', (_, text) => {
+    const files = { 'Secret.md': text, 'Public.md': '[[Secret|the Caf\u00e9 Noir]] [[CAF\u00c9 NOIR]]\n' };
+    const output = outputOf(temporaryVault({ 'detectionary.yaml': keptOut['detectionary.yaml'], ...files }));
+    expect(output).not.toMatch(/noir/i);
+  });
+
   test('is named nowhere by properties', () => {
     const files = {
       'Public.md':

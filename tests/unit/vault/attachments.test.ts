@@ -3,7 +3,13 @@ import { chmodSync, readFileSync, statSync, symlinkSync, truncateSync } from 'no
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { vaultPath } from '../../../src/source/index.ts';
-import { copyAttachment, digestAttachment, findAttachmentProblem, readAttachment } from '../../../src/vault/index.ts';
+import {
+  copyAttachment,
+  digestAttachment,
+  findAttachmentProblem,
+  readAttachment,
+  readVault,
+} from '../../../src/vault/index.ts';
 import { temporaryVault } from './temporary-vault.ts';
 
 const bytes = Buffer.from([0, 255, 1]);
@@ -16,6 +22,27 @@ test('copies an attachment, twice, also a read-only one', () => {
   expect(copyAttachment(root, vaultPath('img/a.png'), to)).toBeUndefined();
   expect(readFileSync(to)).toEqual(bytes);
   expect(readAttachment(root, vaultPath('img/a.png'))).toEqual(bytes);
+});
+
+test('opens attachments by the names that they have on disk', () => {
+  const names = [
+    'cafe\u0301/e\u0301.png',
+    'two/\u00e9.png',
+    'two/e\u0301.png',
+    'x/\u00e9e\u0301.png',
+    'x/e\u0301\u00e9.png',
+  ];
+  const root = temporaryVault({
+    ...Object.fromEntries(names.map((name) => [name, name])),
+    'e\u0301/a.png': 'in a folder',
+    '\u00e9/b.png': 'in its namesake',
+  });
+  const { attachments } = readVault(root, []);
+  expect(attachments).toHaveLength(names.length + 2);
+  const read = attachments.map((name) => readAttachment(root, name)?.toString() ?? '');
+  expect(read.toSorted()).toEqual([...names, 'in a folder', 'in its namesake'].toSorted());
+  expect(readAttachment(root, vaultPath('two/\u00e9.png'))?.toString()).toBe('two/\u00e9.png');
+  expect(readAttachment(root, vaultPath('gone/\u00e9.png'))).toBeUndefined();
 });
 
 test('reads an attachment no larger than it is told', () => {

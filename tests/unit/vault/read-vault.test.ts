@@ -32,6 +32,35 @@ describe('readVault', () => {
     expect(vault.diagnostics).toEqual([]);
   });
 
+  test('gives paths in NFC, and two files of one name two paths', () => {
+    const root = temporaryVault({
+      'cafe\u0301/e\u0301te\u0301.md': 'decomposed',
+      'cafe\u0301/e\u0301.png': '',
+      'two/\u00e9.md': 'composed',
+      'two/e\u0301.md': 'decomposed',
+      'three/\u00e9e\u0301.md': 'half composed',
+      'three/e\u0301\u00e9.md': 'half composed too',
+    });
+    const { notes, attachments } = readVault(root, []);
+    expect(notes.map(({ path: name, text }) => [name, text])).toEqual([
+      ['caf\u00e9/\u00e9t\u00e9.md', 'decomposed'],
+      ['three/\u00e9e\u0301.md', 'half composed'],
+      ['three/\u00e9\u00e9.md', 'half composed too'],
+      ['two/e\u0301.md', 'decomposed'],
+      ['two/\u00e9.md', 'composed'],
+    ]);
+    expect(attachments).toEqual(['caf\u00e9/\u00e9.png']);
+    expect(problems(root)).toEqual([]);
+  });
+
+  test('reads a note anew that takes the path of another', () => {
+    const root = temporaryVault({ '\u00e9.md': 'composed', 'e\u0301.md': 'decomposed' });
+    const vault = readVault(root, []);
+    rmSync(path.join(root, '\u00e9.md'));
+    const isChanged = (file: string): boolean => file === path.join(root, '\u00e9.md');
+    expect(readVault(root, [], { vault, isChanged }).notes.map(({ text }) => text)).toEqual(['decomposed']);
+  });
+
   test('leaves out what starts with a dot or is excluded, with all below', () => {
     const root = temporaryVault({
       '.git/x.md': '',
