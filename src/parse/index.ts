@@ -8,7 +8,7 @@ export { parseLinkTarget } from './link-target.ts';
 export { plainText } from './plain-text.ts';
 export { listOf, propertyOf, textOf } from './properties.ts';
 export { createReporter } from './reporter.ts';
-export { tagName } from './tag-name.ts';
+export { tagName, tagParts } from './tag-name.ts';
 export type { Callout, Citation, Comment, Highlight, InlineTag, WikiLink } from './nodes.ts';
 export type { DerivedValues, NoteHeading, NoteLink, NoteTag, ParsedNote, QueryBlock } from './parsed-note.ts';
 export type { Frontmatter, Property, PropertyValue } from './properties.ts';

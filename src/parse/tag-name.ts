@@ -4,6 +4,7 @@
  */
 const OTHER_CHARACTERS = '\\s\\u2000-\\u206F\\u2E00-\\u2E7F!"#$%&\'()*+,.:;<=>?@^`{|}~\\[\\]\\\\';
 const TAG_CHARACTER = new RegExp(`[^${OTHER_CHARACTERS}]`);
+const NO_TAG = new RegExp(`[${OTHER_CHARACTERS}]+`);
 const WHOLE_NAME = new RegExp(`^[^${OTHER_CHARACTERS}]+$`);
 const INLINE_TAG = new RegExp(`(^|\\s)#([^${OTHER_CHARACTERS}]+)`, 'g');
 
@@ -27,6 +28,11 @@ export function tagName(text: string): string | undefined {
   const name = text.slice(0, end);
   if (name.split('/').length > MAX_LEVELS) return undefined;
   return WHOLE_NAME.test(name) && /[^0-9]/.test(name) ? name : undefined;
+}
+
+/** The stretches of a text that hold nothing but characters of tags. */
+export function tagParts(text: string): readonly string[] {
+  return text.split(NO_TAG).filter((part) => part !== '');
 }
 
 /** The form in which tags are compared: Unicode lower case (A6.3). */

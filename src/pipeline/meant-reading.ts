@@ -1,4 +1,4 @@
-import { parseNote, propertyOf, tagName } from '../parse/index.ts';
+import { parseNote, propertyOf, tagName, tagParts } from '../parse/index.ts';
 import type { ParsedNote } from '../parse/index.ts';
 
 /** Of a note that could not be read to its end: what its author may have meant. */
@@ -29,7 +29,7 @@ export function meantReading(note: ParsedNote): MeantReading | undefined {
   const tags = [...words].flatMap((word) => tagName(word) ?? []);
   const size = tags.length + [...properties.values()].reduce((sum, values) => sum + values.size, 0);
   if (size > MOST_WORDS || properties.size > MOST_PROPERTIES) return { kind: 'untold' };
-  const lines = [...properties].map(([name, values]) => `${JSON.stringify(name)}: ${JSON.stringify([...values])}`);
+  const lines = [...properties].map(([name, values]) => `${JSON.stringify(name)}: [${asYaml([...values])}]`);
   const top = ['---', `tags: ${JSON.stringify(tags)}`, ...lines, '---'].join('\n');
   const meant = parseNote({ ...note.file, text: `${top}\n${note.file.text}` });
   return meant.frontmatter.state === 'valid' ? { kind: 'note', note: meant } : { kind: 'untold' };
@@ -55,8 +55,26 @@ function doubtfulBlock({ file: { text }, frontmatter, diagnostics }: ParsedNote)
   return rest.slice(0, end);
 }
 
+/**
+ * The words of a text as they are written, and each without what no tag holds (`;`, `•`) and without marks at its ends: a dash
+ * that wants a space behind it is one.
+ */
 function wordsIn(text: string): readonly string[] {
-  return (text.match(/[^\s,:=[\]{}"'#]+/g) ?? []).filter((word) => word.length <= LONGEST_WORD);
+  const written = (text.match(/[^\s,:=[\]{}"'#]+/g) ?? []).filter((word) => word.length <= LONGEST_WORD);
+  return written.flatMap((word) => [word, ...tagParts(word).map(withoutMarks)]).filter((word) => word !== '');
+}
+
+function withoutMarks(word: string): string {
+  return word.replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+}
+
+/** What YAML reads as something else than a text. */
+const LITERAL = /^(?:true|false|null|~|[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)$/i;
+
+/** Words as entries of a list of YAML: as texts, and as what they would be without quotes. */
+function asYaml(words: readonly string[]): string {
+  const literals = words.filter((word) => LITERAL.test(word));
+  return [...words.map((word) => JSON.stringify(word)), ...literals].join(', ');
 }
 
 function hashedWordsIn(text: string): readonly string[] {
@@ -66,14 +84,21 @@ function hashedWordsIn(text: string): readonly string[] {
 /** By name: the words of its line and of those that follow it up to the next name. */
 function propertiesIn(block: string): ReadonlyMap<string, Set<string>> {
   const properties = new Map<string, Set<string>>();
-  let values = new Set<string>();
+  const valuesOf = (name: string): Set<string> => {
+    const values = properties.get(name) ?? new Set();
+    properties.set(name, values);
+    return values;
+  };
+  let open: readonly Set<string>[] = [];
   for (const line of block.split('\n')) {
     const [start = '', name] = /^[\s\-{"']*([^\s:="'{}[\],]{1,100})["']?\s*[:=]/.exec(line) ?? [];
-    if (name !== undefined && name.toLowerCase() !== 'tags') {
-      values = properties.get(name) ?? new Set();
-      properties.set(name, values);
-    }
-    for (const word of wordsIn(line.slice(start.length))) values.add(word);
+    const names = [...new Set(name === undefined ? [] : [name, withoutMarks(name)])];
+    if (name !== undefined && !names.some(isTags)) open = names.filter((one) => one !== '').map(valuesOf);
+    for (const word of wordsIn(line.slice(start.length))) for (const values of open) values.add(word);
   }
   return properties;
+}
+
+function isTags(name: string): boolean {
+  return name.toLowerCase() === 'tags';
 }
