@@ -35,6 +35,9 @@ export function meantReading(note: ParsedNote): MeantReading | undefined {
   return meant.frontmatter.state === 'valid' ? { kind: 'note', note: meant } : { kind: 'untold' };
 }
 
+/** What is valid YAML and not what its author meant. */
+const MISTAKES: ReadonlySet<string> = new Set(['frontmatter/invalid-value', 'frontmatter/tag-comment']);
+
 const FENCE = /^\s*(?:-{3,}|\+{3,}|;{3,})/;
 const CLOSING_FENCE = /\n(?:-{3,}|\+{3,}|;{3,}|\.{3})[ \t]*(?=\n|$)/g;
 const HEADING = /\n#{1,6}[ \t]/;
@@ -44,7 +47,7 @@ function doubtfulBlock({ file: { text }, frontmatter, diagnostics }: ParsedNote)
   const { state, span } = frontmatter;
   if (span !== undefined) {
     const isMerged = propertyOf(frontmatter, '<<') !== undefined;
-    const isMistaken = diagnostics.some(({ code }) => code === 'frontmatter/invalid-value');
+    const isMistaken = diagnostics.some(({ code }) => MISTAKES.has(code));
     return state === 'valid' && !isMerged && !isMistaken ? undefined : text.slice(span.start, span.end);
   }
   const opening = FENCE.exec(text)?.[0].length;

@@ -1,6 +1,10 @@
 import { row } from './row.ts';
 import type { NoFacts } from './row.ts';
 
+function shortened(tag: string): string {
+  return tag.length > 100 ? `${tag.slice(0, 100).toWellFormed()}…` : tag;
+}
+
 /** The properties at the top of a note. */
 export const frontmatterRows = {
   'frontmatter/invalid-yaml': row<{ readonly problem: string }>({
@@ -20,9 +24,14 @@ export const frontmatterRows = {
   }),
   'frontmatter/invalid-tag': row<{ readonly tag: string }>({
     severity: 'warning',
-    message: ({ tag }) => `“${tag.length > 100 ? `${tag.slice(0, 100).toWellFormed()}…` : tag}” cannot be a tag`,
+    message: ({ tag }) => `“${shortened(tag)}” cannot be a tag`,
     hint: () =>
       'a tag holds no spaces or punctuation, at least one character that is no digit, and 250 characters at most',
+  }),
+  'frontmatter/tag-comment': row<{ readonly tag: string }>({
+    severity: 'warning',
+    message: ({ tag }) => `“#${shortened(tag)}” is a comment in YAML, and no tag`,
+    hint: ({ tag }) => `write it without # (tags: [${shortened(tag)}]), or in quotes`,
   }),
   'frontmatter/tag-property': row<{ readonly property: string }>({
     severity: 'warning',

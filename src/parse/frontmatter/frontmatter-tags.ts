@@ -6,7 +6,7 @@ import { tagKey, tagName } from '../tag-name.ts';
 
 /**
  * The tags in the properties `tags` and `tag` (A3.6). Reports entries that cannot be tags, and forms that Obsidian does not
- * read as it once did: the property `tag`, and several tags in one text.
+ * read as it once did: the property `tag`, and several tags in one text. Reports tags that YAML takes for comments too.
  */
 export function frontmatterTags(file: SourceFile, frontmatter: Frontmatter, reporter: Reporter): readonly NoteTag[] {
   const origin = frontmatter.state === 'recovered' ? 'recovered' : 'frontmatter';
@@ -16,6 +16,7 @@ export function frontmatterTags(file: SourceFile, frontmatter: Frontmatter, repo
     if (written.toLowerCase() === 'tag' && value.kind !== 'null') {
       reporter.report('frontmatter/tag-property', nameSpan, { property: written });
     }
+    reportComments(file, value, reporter);
     for (const { text, span, isNumber } of entriesOf(file, property, reporter)) {
       const name = isNumber ? undefined : tagName(text.startsWith('#') ? text.slice(1) : text);
       if (name === undefined) reporter.report('frontmatter/invalid-tag', span, { tag: text });
@@ -49,6 +50,24 @@ function entriesOf(file: SourceFile, property: Property, reporter: Reporter): re
     if (words.length > 1) reporter.report('frontmatter/tags-in-text', value.span, { text: value.text });
     return words.map((word) => ({ ...word, isNumber: value.kind === 'number' }));
   });
+}
+
+/** What begins like a tag right behind a value on its line; where nothing is written for it, also on the next, indented line. */
+const COMMENT = /[ \t]*#([^\s#,]*[\p{L}\p{N}][^\s,]*)/uy;
+const COMMENT_BELOW = /[ \t]*\n[ \t]+#([^\s#,]*[\p{L}\p{N}][^\s,]*)/uy;
+
+/** Reports `tags: #a` and its like: a comment, by which nothing is said to YAML. */
+function reportComments({ text }: SourceFile, value: PropertyValue, reporter: Reporter): void {
+  const isFlow = value.kind !== 'list' || text[value.span.end - 1] === ']';
+  for (const { kind, span } of [...(value.kind === 'list' ? value.items : []), ...(isFlow ? [value] : [])]) {
+    for (const pattern of kind === 'null' ? [COMMENT, COMMENT_BELOW] : [COMMENT]) {
+      pattern.lastIndex = span.end;
+      const { 0: whole, 1: tag } = pattern.exec(text) ?? [];
+      if (whole === undefined || tag === undefined) continue;
+      const end = span.end + whole.length;
+      reporter.report('frontmatter/tag-comment', { start: end - tag.length - 1, end }, { tag });
+    }
+  }
 }
 
 /** The pieces of a text between commas and white space. */

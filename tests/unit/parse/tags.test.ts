@@ -66,11 +66,37 @@ describe('tags of the frontmatter', () => {
     ['tags: "b.c"', 'frontmatter/invalid-tag', '2:8'],
     ['tags: [a, [b]]', 'frontmatter/invalid-value', '2:11'],
     ['tags: {a: b}', 'frontmatter/invalid-value', '2:7'],
+    ['tags: #a', 'frontmatter/tag-comment', '2:7'],
+    ['Tags:   #a, #b', 'frontmatter/tag-comment', '2:9'],
+    ['tags:\n  #a\nb: 1', 'frontmatter/tag-comment', '3:3'],
+    ['tags:\n  - #a\n  - b', 'frontmatter/tag-comment', '3:5'],
+    ['tags:\n- b\n- #a/c', 'frontmatter/tag-comment', '4:3'],
+    ['tags: b #a', 'frontmatter/tag-comment', '2:9'],
+    ['tags: [b, c] #a', 'frontmatter/tag-comment', '2:14'],
+    ['tags:\n  - "b" #a', 'frontmatter/tag-comment', '3:9'],
   ])('%j is reported', (yaml, code, position) => {
     const [diagnostic, ...others] = readText(`---\n${yaml}\n---\n`).diagnostics;
     expect(others).toEqual([]);
     expect(diagnostic?.code).toBe(code);
     expect(`${diagnostic?.place.start.line}:${diagnostic?.place.start.column}`).toBe(position);
+  });
+});
+
+describe('comments of YAML that are none of a tag', () => {
+  it.each([
+    'tags: # none yet',
+    'tags:\n#other: x',
+    'tags:\n\n  # none yet\nb: 1',
+    'tags: [a] # the tactic',
+    'tags:\n  - a\n  #- b\n  - c',
+    'tags:\n  - a\n#b',
+    'tags: "#a"',
+    'tags: a#b',
+    'tags: ####',
+    'status: #a',
+  ])('%j', (yaml) => {
+    const { diagnostics } = readText(`---\n${yaml}\n---\n`);
+    expect(diagnostics.filter(({ code }) => code === 'frontmatter/tag-comment')).toEqual([]);
   });
 });
 
