@@ -22,6 +22,11 @@ export const frontmatterRows = {
     message: () => 'the frontmatter is never closed, so it is read as text',
     hint: () => 'end it with a line of ---',
   }),
+  'frontmatter/overlooked': row<{ readonly reason: string }>({
+    severity: 'warning',
+    message: ({ reason }) => `what looks like frontmatter is read as text: ${reason}`,
+    hint: () => 'line 1 of the note must be exactly ---',
+  }),
   'frontmatter/invalid-tag': row<{ readonly tag: string }>({
     severity: 'warning',
     message: ({ tag }) => `“${shortened(tag)}” cannot be a tag`,

@@ -16,7 +16,10 @@ const MAX_CHARACTERS = 500_000;
 /** Of a block that is broken in many lines, the first mistakes say enough. */
 const MAX_PROBLEMS = 10;
 
-/** Reads the properties at the top of a note; reports invalid YAML, a language that is not YAML, and a block without end. */
+/**
+ * Reads the properties at the top of a note; reports invalid YAML, a language that is not YAML, a block
+ * without end, and one that is none because of its first line.
+ */
 export function readFrontmatter(file: SourceFile, reporter: Reporter): Frontmatter {
   const split = splitFrontmatter(file.text);
   const firstLine = { start: 0, end: 3 };
@@ -25,6 +28,9 @@ export function readFrontmatter(file: SourceFile, reporter: Reporter): Frontmatt
       return NONE;
     case 'unclosed':
       reporter.report('frontmatter/unclosed', firstLine, {});
+      return NONE;
+    case 'overlooked':
+      reporter.report('frontmatter/overlooked', split.fence, { reason: split.reason });
       return NONE;
     case 'language':
       reporter.report('frontmatter/language', firstLine, { language: split.language });

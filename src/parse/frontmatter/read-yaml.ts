@@ -33,7 +33,10 @@ export function readYaml(source: string, offset: number): YamlReading {
   const document = compose(source);
   if (document === undefined) return tooDeep(source, offset);
   const reader = new YamlReader(source, offset);
-  for (const error of document.errors) reader.addProblem(tidy(error.message), error.pos[0], error.pos[1]);
+  const mark = strayMark(source);
+  if (mark !== undefined) reader.addProblem(mark.problem, mark.start, mark.end);
+  const errors = document.errors.filter(({ code }) => mark === undefined || code !== 'MULTIPLE_DOCS');
+  for (const error of errors) reader.addProblem(tidy(error.message), error.pos[0], error.pos[1]);
   const contents = document.contents;
   if (contents === null || (isScalar(contents) && contents.value === null)) {
     return { properties: [], problems: reader.problems };
@@ -44,6 +47,24 @@ export function readYaml(source: string, offset: number): YamlReading {
     return { properties: [], problems: reader.problems };
   }
   return { properties: reader.properties(contents, 0), problems: reader.problems };
+}
+
+/** What ends or begins a document of YAML. */
+const MARK = /^(?:---|\.\.\.)(?=[ \t\n]|$).*/gm;
+/** Nothing but comments and directives. */
+const SAYS_NOTHING = /^(?:[ \t]*\n|[ \t]*#.*\n|%.*\n)*$/;
+
+/** The mark that ends what the block says although more stands behind it: it was meant as the block's end. */
+function strayMark(source: string): { problem: string; start: number; end: number } | undefined {
+  for (const { 0: line, index: start } of source.matchAll(MARK)) {
+    const end = start + line.length;
+    const isEnd = line.startsWith('.');
+    const isHarmless = isEnd ? source.slice(end).trim() === '' : SAYS_NOTHING.test(source.slice(0, start));
+    if (isHarmless) continue;
+    const goesOn = line.trim() === '---' ? 'has a space behind its ---' : 'goes on behind its ---';
+    return { problem: `the line that should end it ${isEnd ? 'is ... and not ---' : goesOn}`, start, end };
+  }
+  return undefined;
 }
 
 /** Undefined when the YAML nests too deep for the library's recursion. */

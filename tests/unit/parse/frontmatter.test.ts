@@ -128,8 +128,37 @@ describe('mistakes', () => {
     ['---js\na: 1\n---\n', ['frontmatter/language 1:1']],
     ['---coffee\na: 1\n---\n', ['frontmatter/language 1:1']],
     ['---\na: b\n---\n', []],
+    ['--- \na: 1\n---\n', ['frontmatter/overlooked 1:1']],
+    ['---\t\n# a comment\n\n"a b": 1\n--- \n', ['frontmatter/overlooked 1:1']],
+    ['\n---\na: 1\n---\n', ['frontmatter/overlooked 2:1']],
+    [' \n\n---\ntags:\n  - b\n...\n', ['frontmatter/overlooked 3:1']],
+    [' ---\na: 1\n---\n', ['frontmatter/overlooked 1:1']],
+    ['--- \n\n# Title\n\n---\n', []],
+    ['\n---\nA text.\n\n---\n', []],
+    ['\n---\nhttps://example.org\n\n---\n', []],
+    ['\n---\n- a: b\n\n---\n', []],
+    ['\n---\na: 1\n', []],
+    ['x\n\n---\na: 1\n---\n', []],
+    ['    ---\n    a: 1\n    ---\n', []],
+    ['---\na: 1\n--- \n\ntext\n\n---\n', ['frontmatter/invalid-yaml 3:1']],
+    ['---\na: 1\n---\t\n# T\n---\n', ['frontmatter/invalid-yaml 3:1']],
+    ['---\na: 1\n...\n\ntext\n\n---\n', ['frontmatter/invalid-yaml 3:1']],
+    ['---\na: 1\n... \n# T\n---\n', ['frontmatter/invalid-yaml 3:1']],
+    ['---\na: 1\n--- text\n---\n', ['frontmatter/invalid-yaml 3:1']],
+    ['---\na: 1\n...\n\n---\n', []],
+    ['---\n# x\n--- \na: 1\n---\n', []],
+    ['---\na: |\n  ...\n  b\n---\n', []],
   ] as const)('%j', (text, expected) => {
     expect(problems(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['--- ', 'the line that should end it has a space behind its ---'],
+    ['...', 'the line that should end it is ... and not ---'],
+    ['--- x', 'the line that should end it goes on behind its ---'],
+  ])('says of the end %j what is wrong with it', (end, problem) => {
+    const { diagnostics } = readText(`---\na: 1\n${end}\ntext: x\n---\n`);
+    expect(diagnostics.map(({ message }) => message)).toEqual([`the frontmatter is not valid YAML: ${problem}`]);
   });
 
   it('recovers what can be read of invalid YAML', () => {
