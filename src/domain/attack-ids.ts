@@ -21,6 +21,10 @@ export type TechniqueFate =
 /** The ids of ATT&CK's techniques. */
 export interface AttackIds {
   fateOf(id: TechniqueId): TechniqueFate;
+  /** What took the place of a revoked id, then what took the place of that, and so on; none of any other id. */
+  successorsOf(id: TechniqueId): readonly TechniqueId[];
+  /** The ids that were revoked, as far as ATT&CK says what took their place. */
+  readonly replaced: readonly TechniqueId[];
 }
 
 /** The version of Enterprise up to which {@link readAttackIds} knows ids. */
@@ -46,7 +50,20 @@ export function readAttackIds(): AttackIds {
         ? { kind: 'newer' }
         : { kind: 'unknown', nearest: nearest(id, known) };
     },
+    successorsOf: (id) => chain(id, (step) => successorIn(fates.get(step))),
+    replaced: known.flatMap((id) => (successorIn(fates.get(id)) === undefined ? [] : (parseTechniqueId(id) ?? []))),
   };
+}
+
+function successorIn(fate: TechniqueFate | undefined): TechniqueId | undefined {
+  return fate?.kind === 'revoked' ? fate.successor : undefined;
+}
+
+/** The steps from an id on, without itself, to the last; each once, should they lead round. */
+function chain(start: TechniqueId, next: (id: TechniqueId) => TechniqueId | undefined): readonly TechniqueId[] {
+  const steps = new Set([start]);
+  for (let id = next(start); id !== undefined && !steps.has(id); id = next(id)) steps.add(id);
+  return [...steps].slice(1);
 }
 
 function words(table: string): readonly string[] {

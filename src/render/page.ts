@@ -71,6 +71,8 @@ export interface SearchRecord {
   readonly filters: Readonly<Partial<Record<Facet, readonly string[]>>>;
   /** Other ways in which people write its ids and names, for the index alone. */
   readonly aliases: readonly string[];
+  /** What is said of a hit after its kind: `revoked by ATT&CK`. */
+  readonly fate?: string;
 }
 
 /** A cell of a table. */
@@ -162,6 +164,8 @@ export interface ArticlePage extends PageBase {
   /** The note's own headings; `sections` have ids of their own that none of these has. */
   readonly toc: readonly TocEntry[];
   readonly strip: CoverageStrip | undefined;
+  /** A sentence in pieces that the reader must know first: that ATT&CK took the technique out. */
+  readonly notice?: readonly FactValue[] | undefined;
   /** Lists after the article: sub-techniques, techniques of a rule, references … */
   readonly sections: readonly ListSection[];
   /** "Linked from": the notes that link to this one, by title. */
@@ -269,8 +273,9 @@ export interface PlannedPage {
  * A row of the id index: a key that names a page, the page's title and address without base, and
  * what it is in a reader's words. Keys are in lower case with single spaces: `t1059.001`, a UUID,
  * `cve-2021-1675`, `ta0002`, a title, a file name without `.md`. One key may name several pages.
+ * Where it does not name the page itself, the row ends in why it leads there: `took the place of T1086`.
  */
-export type IdRow = readonly [key: string, title: string, url: string, kindLabel: string];
+export type IdRow = readonly [key: string, title: string, url: string, kindLabel: string, reason?: string];
 
 /** What every page shows around its own content. */
 export interface SiteFrame {

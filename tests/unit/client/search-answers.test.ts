@@ -29,6 +29,7 @@ describe('IdIndex', () => {
     ['t1059.001', 'PowerShell', '/techniques/T1059.001/', 'technique'],
     ['t1059.001', 'PowerShell', '/tests/T1059.001/', 'runbook'],
     ['powershell', 'PowerShell', '/techniques/T1059.001/', 'technique'],
+    ['t1086', 'PowerShell', '/techniques/T1059.001/', 'technique', 'took the place of T1086'],
     ['broken'],
     null,
   ];
@@ -41,6 +42,11 @@ describe('IdIndex', () => {
   ])('finds pages by %s', async (_name, keys, urls) => {
     const index = new IdIndex(1, () => Promise.resolve(rows));
     expect((await index.find(keys)).map(({ url }) => url)).toEqual(urls);
+  });
+
+  test('says why an id leads to a page that is not its own', async () => {
+    const [hit] = await new IdIndex(1, () => Promise.resolve(rows)).find(['t1086']);
+    expect(hit).toMatchObject({ url: '/techniques/T1059.001/', reason: 'took the place of T1086' });
   });
 
   test('loads the file of a key once, and no other', async () => {
@@ -99,6 +105,11 @@ describe('toHit', () => {
 
   test('a rule says its kind and level', () => {
     expect(toHit({ ...page, sub_results: [] })).toMatchObject({ kind: 'Detection rule', level: 'high' });
+  });
+
+  test('a revoked technique says so', () => {
+    const filters = { kind: ['technique'], fate: ['revoked by ATT&CK'] };
+    expect(toHit({ ...page, meta: {}, filters, sub_results: [] }).kind).toBe('Technique, revoked by ATT&CK');
   });
 
   test.each([

@@ -79,4 +79,15 @@ describe('the table of ATT&CK’s ids', () => {
   ])('%s is %j', (id, fate) => {
     expect(ids.fateOf(id as TechniqueId)).toMatchObject(fate);
   });
+
+  it.each([
+    ['T1086', ['T1059.001']],
+    ['T1431', ['T1476']],
+    ['T1059.001', []],
+    ['T1064', []],
+    ['T1454', []],
+  ])('after %s came %j', (id, successors) => {
+    expect(ids.successorsOf(id as TechniqueId)).toEqual(successors);
+    expect(ids.replaced.includes(id as TechniqueId)).toBe(successors.length > 0);
+  });
 });

@@ -1,4 +1,4 @@
-import { hitElement, toHit } from './hits.ts';
+import { hitElement, toHit, withReason } from './hits.ts';
 import type { IdHit } from './id-index.ts';
 import { exactFirst, hasIdentifier, holdsWords, isNearTo } from './likeness.ts';
 import type { SearchAnswer } from './full-text.ts';
@@ -66,8 +66,12 @@ export class HitList {
     );
     this.#setRest(rest);
     if (held.length === 0) return { count: ids.length, hasNear: others.length > 0 };
-    // A named note beyond the first hits is among the rest, since its own text holds its id or name; the full text knows no lists.
-    const unseen = ids.filter(({ url, kind }) => !pages.has(pathOf(url)) && (LISTS.has(kind) || rest.length === 0));
+    // A named note beyond the first hits is among the rest, since its own text holds its id or name; but what took the place
+    // of an id does not hold it, and the full text knows no lists.
+    const unseen = ids.filter(
+      ({ url, kind, reason }) =>
+        !pages.has(pathOf(url)) && (reason !== undefined || LISTS.has(kind) || rest.length === 0),
+    );
     return { count: held.length + rest.length + unseen.length, hasNear: false };
   }
 
@@ -118,11 +122,21 @@ async function sift({ results, isStrange }: SearchAnswer, text: string): Promise
 }
 
 function namedElement(id: IdHit, page: PagefindPage | undefined): HTMLLIElement {
-  return page === undefined ? idElement(id) : hitElement({ ...toHit(page), href: id.url });
+  if (page === undefined) return idElement(id);
+  const hit = toHit(page);
+  return hitElement({ ...hit, href: id.url, kind: withReason(hit.kind, id.reason) });
 }
 
-function idElement({ title, url, kind }: IdHit): HTMLLIElement {
-  return hitElement({ href: url, title, kind, id: undefined, level: undefined, excerpt: undefined, parts: [] });
+function idElement({ title, url, kind, reason }: IdHit): HTMLLIElement {
+  return hitElement({
+    href: url,
+    title,
+    kind: withReason(kind, reason),
+    id: undefined,
+    level: undefined,
+    excerpt: undefined,
+    parts: [],
+  });
 }
 
 function loadPages(results: readonly PagefindResult[]): Promise<readonly PagefindPage[]> {

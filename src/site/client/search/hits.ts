@@ -28,12 +28,17 @@ export function toHit({ url, meta, filters, excerpt, sub_results }: PagefindPage
   return {
     href: url,
     title: meta['title'] ?? url,
-    kind: kindWords(kind, meta['id']),
+    kind: withReason(kindWords(kind, meta['id']), filters['fate']?.[0]),
     id: meta['id'],
     level: filters['level']?.[0],
     excerpt,
     parts: parts.map(({ title, url: href }) => ({ title, href })),
   };
+}
+
+/** A page's kind, and what else is to be known of it before it is opened: `Technique, took the place of T1086`. */
+export function withReason(kind: string | undefined, reason: string | undefined): string | undefined {
+  return [kind, reason].filter((words) => words !== undefined).join(', ') || undefined;
 }
 
 /** A page's kind in a reader's words; a value that has none stands for itself. */

@@ -6,6 +6,8 @@ export interface IdHit {
   /** Address without base. */
   readonly url: string;
   readonly kind: string;
+  /** Why the identifier leads there, where it is not the page's own. */
+  readonly reason?: string | undefined;
 }
 
 /** Gives the parsed content of a file of the index; rejects when it cannot be had. */
@@ -43,19 +45,21 @@ export class IdIndex {
 
 type ShardIndex = ReadonlyMap<string, readonly IdHit[]>;
 
-/** Indexes rows `[key, title, url, kind]`; anything else is skipped. */
+/** Indexes rows `[key, title, url, kind]`, some with a reason; anything else is skipped. */
 function indexRows(rows: unknown): ShardIndex {
   const hits = new Map<string, IdHit[]>();
   for (const row of Array.isArray(rows) ? rows : []) {
     if (!isRow(row)) continue;
-    const [key, title, url, kind] = row;
+    const [key, title, url, kind, reason] = row;
     const list = hits.get(key) ?? [];
-    list.push({ title, url, kind });
+    list.push({ title, url, kind, reason });
     hits.set(key, list);
   }
   return hits;
 }
 
-function isRow(row: unknown): row is readonly [string, string, string, string] {
-  return Array.isArray(row) && row.length === 4 && row.every((value) => typeof value === 'string');
+function isRow(row: unknown): row is readonly [string, string, string, string, string?] {
+  return (
+    Array.isArray(row) && (row.length === 4 || row.length === 5) && row.every((value) => typeof value === 'string')
+  );
 }

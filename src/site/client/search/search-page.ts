@@ -126,12 +126,13 @@ class SearchPage {
     }, pause);
   }
 
-  /** Enter: an id leads to its page, and a name that one page has; anything else is answered at once. */
+  /** Enter: an id leads to its page, and a name that one page has; anything else is answered at once, also what says why. */
   async #submit(): Promise<void> {
     const { text } = this.#state;
     const hits = await this.#engine.idHits(this.#state);
     const named = hits.filter(({ title }) => title.toLowerCase() === text.trim().toLowerCase());
-    const [hit, other] = identifierOf(text) === undefined ? named : hits.slice(0, 1);
+    const [hit, other] =
+      identifierOf(text) === undefined ? named : hits.slice(0, 1).filter(({ reason }) => reason === undefined);
     if (hit === undefined || other !== undefined) this.#change(this.#state);
     else location.assign(this.#href(hit.url));
   }
