@@ -1,5 +1,6 @@
 import type { GraphNode, NoteNode } from '../../graph/index.ts';
 import type { ArticlePage, Fact, Link, ListSection, RenderedNote } from '../page.ts';
+import type { Retirement } from './fate.ts';
 import type { PageContext } from './page-context.ts';
 import { onlyNotes } from './node-kinds.ts';
 import { compareNatural } from './order.ts';
@@ -16,6 +17,7 @@ export interface ArticleParts {
   /** Empty ones are left out, but those that are kept to say why. */
   readonly sections: readonly ListSection[];
   readonly strip?: ArticlePage['strip'];
+  readonly retirement?: Retirement | undefined;
   readonly downloadHref?: string | undefined;
 }
 
@@ -42,10 +44,14 @@ export function articlePage(node: NoteNode, parts: ArticleParts, context: PageCo
     html: rendered.html,
     toc: rendered.toc,
     strip: parts.strip,
+    notice: parts.retirement?.notice,
     sections,
     backlinks: noteLinks(survey.graph.sources(node.id, 'note-link'), { node, survey }),
     listedIn: noteLinks(survey.graph.sources(node.id, 'block-result'), { node, survey }),
-    search: searchRecord(node, survey.graph, platformNamed),
+    search: {
+      ...searchRecord(node, survey.graph, platformNamed),
+      ...(parts.retirement && { fate: parts.retirement.fate }),
+    },
     downloadHref: parts.downloadHref,
   };
 }

@@ -1,3 +1,5 @@
+import { readAttackIds } from '../../domain/index.ts';
+import type { AttackIds } from '../../domain/index.ts';
 import type {
   DataComponentNode,
   DataSourceNode,
@@ -31,6 +33,7 @@ export type RenderNote = (node: NoteNode) => RenderedNote;
 /** What every page of a build is made with: all that is worked out once and shared. */
 export interface PageContext {
   readonly survey: Survey;
+  readonly ids: AttackIds;
   readonly tables: Tables;
   readonly neighbours: (node: GraphNode) => Neighbours;
   readonly relations: (rule: RuleNode) => readonly Relation[];
@@ -58,6 +61,7 @@ export function createPageContext(graph: Graph, options: RenderOptions, renderNo
   const logSources = groupByComponent(survey.logSources);
   return {
     survey,
+    ids: readAttackIds(),
     tables: createTables(survey),
     neighbours: linkNeighbours(survey),
     relations: relateRules(survey.rules),

@@ -5,6 +5,7 @@ import type { ArticlePage, CoverageStrip, Fact, FactValue, Link, ListSection } f
 import { articlePage } from './article.ts';
 import { coverageHref } from './coverage-page.ts';
 import { codeValue, dateValue, factList, linkValues, sourceValue, textValue } from './facts.ts';
+import { retirementOf } from './fate.ts';
 import { onlyKind } from './node-kinds.ts';
 import { compareNatural } from './order.ts';
 import type { PageContext } from './page-context.ts';
@@ -16,7 +17,7 @@ import { countOf, fullTitle } from './titles.ts';
 
 /** The page of a technique or sub-technique. */
 export function techniquePage(node: TechniqueNode, context: PageContext): ArticlePage {
-  const { survey } = context;
+  const { survey, ids } = context;
   const parts = {
     kind: 'technique',
     description: describe(node, survey),
@@ -24,6 +25,7 @@ export function techniquePage(node: TechniqueNode, context: PageContext): Articl
     facts: factsOf(node, survey),
     sections: sectionsOf(node, context),
     strip: stripOf(node, survey),
+    retirement: retirementOf(node, survey, ids),
   } as const;
   return articlePage(node, parts, context);
 }

@@ -11,9 +11,11 @@ export function searchDocument({ title, idText, search, html }: ArticlePage): st
     (search.filters[facet] ?? []).map((value) => meta(`filter="${facet}[content]"`, value)),
   );
   const aliases = search.aliases.length === 0 ? '' : meta('meta="aka[content]"', search.aliases.join(' '));
+  // A facet that is never offered: hits carry it, and no word of it is searched.
+  const fate = search.fate === undefined ? '' : meta('filter="fate[content]"', search.fate);
   const id = idText === undefined ? '' : `<code data-pagefind-meta="id">${escapeHtml(idText)}</code>`;
   return [
-    `<!doctype html><html lang="en"><head>${filters.join('')}${aliases}</head><body>`,
+    `<!doctype html><html lang="en"><head>${filters.join('')}${aliases}${fate}</head><body>`,
     `<h1 data-pagefind-meta="title">${escapeHtml(title)}</h1>${id}`,
     `<div data-pagefind-body>${withSpaces(namedByTests(ownText(html)))}</div></body></html>`,
   ]

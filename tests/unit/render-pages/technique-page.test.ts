@@ -161,3 +161,27 @@ describe('the page of a technique', () => {
     expect(page.sections.map(({ id }) => id)).toEqual(['sub-techniques-list']);
   });
 });
+
+describe('the page of a technique that ATT&CK took out', () => {
+  const side = technique('T1574.002', 'Side-Loading');
+
+  it('says so first, and leads to what took its place', () => {
+    const page = articleAt(fakeGraph({ nodes: [side, technique('T1574.001', 'DLL')] }), '/techniques/T1574.002/');
+    expect(page.notice).toEqual([
+      { text: 'ATT&CK revoked T1574.002; ' },
+      { text: 'T1574.001 DLL', href: '/techniques/T1574.001/' },
+      { text: ' took its place.' },
+    ]);
+    expect(page.search.fate).toBe('revoked by ATT&CK');
+  });
+
+  it.each([
+    ['T1574.002', 'ATT&CK revoked T1574.002; T1574.001 took its place.'],
+    ['T1454', 'ATT&CK revoked T1454 and names nothing in its place.'],
+    ['T1064', 'ATT&CK deprecated T1064 and names nothing in its place.'],
+    ['T1059', undefined],
+  ])('says of %s alone: %s', (id, sentence) => {
+    const page = articleAt(fakeGraph({ nodes: [technique(id, 'Name')] }), `/techniques/${id}/`);
+    expect(page.notice?.map(({ text }) => text).join('')).toBe(sentence);
+  });
+});

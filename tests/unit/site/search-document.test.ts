@@ -19,6 +19,12 @@ describe('what a page is searched by', () => {
     );
   });
 
+  it('is found by no word of what ATT&CK made of it, which its hits say', () => {
+    expect(documentOf({ search: { ...base.search, fate: 'revoked by ATT&CK' } })).toContain(
+      '<head><meta data-pagefind-filter="fate[content]" content="revoked by ATT&amp;CK"></head>',
+    );
+  });
+
   it('holds no half of a surrogate, which Pagefind cannot read', () => {
     const search = { filters: { tag: ['a\uD800b'] }, aliases: ['c\uDC00'] };
     expect(documentOf({ title: 'd\uD800', search, html: '<p>\uDC00</p>' }).isWellFormed()).toBe(true);
