@@ -3,7 +3,7 @@ import { defineConfig } from 'astro/config';
 import { detectionary } from './src/site/integration.ts';
 
 /** Modules that several pages load: all of ours but those that the home page has no use for. */
-const SHARED = /\/src\/site\/(?!client\/(?:arrange-rows|kept|left-out-rows|row-groups|say|search\/))/;
+const SHARED = /\/src\/site\/(?!id-shards|client\/(?:arrange-rows|kept|left-out-rows|row-groups|say|search\/))/;
 
 // A plain Astro configuration: `npx astro build` works with it as `npx detectionary build` does.
 // The command overrides outDir, site and base by its flags; the vault is named here.

@@ -77,6 +77,12 @@ describe('a site that is built for an address with a path', () => {
     expect(troubles).toEqual([]);
   });
 
+  it('leads from an address that writes an id otherwise to its page', async () => {
+    const { page } = await visit(at('techniques/T1059/001/'));
+    await page.locator('main [role=status] a').click();
+    await page.waitForURL(/\/sub\/path\/techniques\/T1059\.001\/$/);
+  });
+
   it('leads from an address that is missing to the search', async () => {
     const { page } = await visit(at('no/such/rundll32-page/'));
     const field = page.locator('form input[type=search]');

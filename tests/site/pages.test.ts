@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { onePageOfEachKind } from './kinds.ts';
+import { layoutShift } from './layout-shift.ts';
 
 const { visit } = useBrowser();
 const kinds = onePageOfEachKind(inject('out'));
@@ -48,6 +49,23 @@ describe('an address that does not exist', () => {
     const { page } = await visit('no/such/rundll32-page/');
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.locator('form[action*="search"] input[type=search]').inputValue()).toContain('rundll32');
+    expect(await page.locator('main [role=status] a').count()).toBe(0);
+  });
+
+  it.each([
+    ['techniques/T1086/', '/techniques/T1059.001/', '(Sub-technique, took the place of T1086)'],
+    ['techniques/T1059/001/', '/techniques/T1059.001/', '(Sub-technique)'],
+    ['techniques/t1059.001/', '/techniques/T1059.001/', '(Sub-technique)'],
+    ['tests/T1059_001/', '/tests/T1059.001/', '(Test runbook)'],
+  ])('%s offers the very page', async (address, url, words) => {
+    const { page } = await visit(address);
+    const offer = page.locator('main [role=status]');
+    await offer.locator('a').waitFor();
+    expect(await offer.locator('a').getAttribute('href')).toBe(url);
+    expect(await offer.innerText()).toBe(
+      `Perhaps you are looking for T1059.001 Command and Scripting Interpreter: PowerShell ${words}.`,
+    );
+    expect(await layoutShift(page)).toBeLessThan(0.02);
   });
 });
 

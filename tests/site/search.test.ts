@@ -42,6 +42,21 @@ describe('the search page', () => {
     expect(await firstHit(page)).toBe(url);
   });
 
+  it.each(['T1086', 't1086', 'attack.t1086', 'https://attack.mitre.org/techniques/T1086/'])(
+    'leads %s, which ATT&CK revoked, to what took its place, and stays to say so',
+    async (text) => {
+      const { page } = await visit('search/');
+      await page.locator('[data-search] input[type=search]').fill(text);
+      await page.keyboard.press('Enter');
+      expect(await firstHit(page)).toBe('/techniques/T1059.001/');
+      await waitForCount(page, (count) => count > 0);
+      const hit = page.locator('[data-search] [data-hit]').first();
+      expect(await hit.locator('.hit-facts').innerText()).toMatch(/^Sub-technique, took the place of T1086/);
+      expect(await hit.locator('a').getAttribute('aria-describedby')).toContain('kind:');
+      expect(new URL(page.url()).pathname).toBe('/search/');
+    },
+  );
+
   it('puts a test by its guid first', async () => {
     const url = urlOf('test');
     const { page } = await visit(`search/?q=${url.split('#')[1] ?? ''}`);

@@ -66,7 +66,8 @@ export const layOutPlainly: LayOut = async (site, folder) => {
   };
   for (const { url } of site.routes) write(`${url.slice(1)}index.html`, site.page(url));
   write('search/index.html', [site.idShards, site.searchShards]);
-  for (const name of ['404.html', '_astro/style.css']) write(name, []);
+  write('404.html', [site.idShards]);
+  write('_astro/style.css', []);
   return Promise.resolve();
 };
 
