@@ -43,6 +43,8 @@ export interface Command {
   readonly summary: string;
   /** Names of its words, such as `TEXT`; a `?` at the end means that it may be left out. */
   readonly words: readonly string[];
+  /** Its words are free text, which may begin with a minus sign. */
+  readonly takesText?: true;
   readonly options: Readonly<Record<string, OptionHelp>>;
   run(args: Arguments, terminal: Terminal): Promise<ExitCode>;
 }

@@ -28,7 +28,9 @@ function isFolderGone(error: unknown): boolean {
 }
 
 async function runCommand(command: Command, argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  if (argv.includes('--help') || argv.includes('-h')) {
+  const end = argv.indexOf('--');
+  const options = end === -1 ? argv : argv.slice(0, end);
+  if (options.includes('--help') || options.includes('-h')) {
     terminal.out(commandHelp(command));
     return 0;
   }

@@ -14,6 +14,7 @@ export const query: Command = {
   name: 'query',
   summary: 'answers a search as the vault would',
   words: ['TEXT?'],
+  takesText: true,
   options: {
     ...vaultOptions,
     format: {

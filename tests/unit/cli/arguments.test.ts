@@ -18,11 +18,39 @@ describe('parseArguments', () => {
     });
   });
 
-  it('takes a search that begins with a minus sign after --', () => {
-    expect(parseArguments(query, ['--', '-tag:private']).words).toEqual(['-tag:private']);
+  it.each([
+    ['-tag:private', ['-tag:private']],
+    ['-(alpha)', ['-(alpha)']],
+    ['-"---"', ['-"---"']],
+    ['-a-b', ['-a-b']],
+    ['-v', ['-v']],
+    ['-', ['-']],
+    ['-x before its options', ['-x', '--format', 'json']],
+    ['-x after its options', ['--format', 'json', '-x']],
+    ['-x between its options', ['--format=json', '-x', '--stdin']],
+    ['-x after --', ['--', '-x']],
+    ['--format after --', ['--', '--format']],
+    ['-stdin after --', ['--', '-stdin']],
+  ])('takes a search that begins with a minus sign: %s', (name, argv) => {
+    const { words, options } = parseArguments(query, argv);
+    expect(words).toEqual([name.split(' ')[0]]);
+    expect(options['format']).toBe(argv.some((word) => word.endsWith('json')) ? 'json' : 'paths');
+  });
+
+  it('takes the value of an option as it is written', () => {
+    const { words, options } = parseArguments(query, ['--vault', '-v', '-x']);
+    expect({ words, vault: options['vault'] }).toEqual({ words: ['-x'], vault: '-v' });
   });
 
   it.each([
+    [build, ['-tag:private'], /no option -tag:private; see detectionary build --help/],
+    [build, ['-o', 'x'], /no option -o; see detectionary build --help/],
+    [build, ['-out=x'], /no option -out=x; did you mean --out\?/],
+    [query, ['--fromat', 'json', '-x'], /no option --fromat; did you mean --format\?/],
+    [query, ['-x', '--fromat', 'json'], /no option --fromat; did you mean --format\?/],
+    [query, ['--tag:x'], /no option --tag:x; see detectionary query --help/],
+    [query, ['-format', 'json', 'x'], /no option -format; did you mean --format\?/],
+    [query, ['-a', '-b'], /does not know what to do with “-b”/],
     [build, ['--ot', 'x'], /no option --ot; did you mean --out\?/],
     [build, ['--out'], /--out needs a value: DIR/],
     [build, ['--strict=yes'], /--strict takes no value/],

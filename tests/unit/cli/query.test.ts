@@ -35,6 +35,19 @@ describe('query', () => {
     expect({ out, err, exitCode }).toEqual({ out: 'Rules/Rare parent.md\nT1204.md\n', err: '', exitCode: 0 });
   });
 
+  it('answers a search that only excludes', async () => {
+    const { out, err, exitCode } = await detectionary(['query', '-tag:techniques']);
+    expect({ out, err, exitCode }).toEqual({ out: 'Rules/Rare parent.md\n', err: '', exitCode: 0 });
+  });
+
+  it('tells a search from a wish for help', async () => {
+    const help = await detectionary(['query', '-h']);
+    expect(help.out).toMatch(/^Usage: detectionary query/);
+    const { out, err } = await detectionary(['query', '--', '-h']);
+    // What the test adds, `--vault`, is a word here too.
+    expect({ out, err }).toEqual({ out: '', err: 'detectionary: query does not know what to do with “--vault”\n' });
+  });
+
   it('says why there is no result, and what the search may have meant', async () => {
     const { out, err, exitCode } = await detectionary(['query', 'tag:T1204 tags:x']);
     expect({ out, exitCode }).toEqual({ out: '', exitCode: 0 });
