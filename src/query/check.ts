@@ -1,12 +1,13 @@
 import { nearest } from '../diagnostics/index.ts';
 import { tagName } from '../parse/index.ts';
-import type { NameNode, QueryNode, TextNode, WordNode } from './ast.ts';
+import type { PhraseNode, PropertyNode, QueryNode, TextNode, WordNode } from './ast.ts';
 import { tagKey } from './characters.ts';
 import type { Corpus } from './corpus.ts';
 import { foreignOperator, foreignWord } from './foreign-words.ts';
+import { checkAfterRegexes } from './glued-text.ts';
 import { operatorNames } from './operators.ts';
 import type { ReportProblem } from './problem.ts';
-import { leavesOf } from './walk.ts';
+import { leavesOf, partLeavesOf } from './walk.ts';
 
 /** A sign that elsewhere negates, or that an editor has made of a minus sign, before an operator. */
 const FOREIGN_MINUS = /^[!–—−~](?=[a-z-]+:)/i;
@@ -15,9 +16,11 @@ const LOOKS_LIKE_OPERATOR = /^([\p{L}][\p{L}\p{N}_-]*):/u;
 
 /** Warns of what a query most likely does not mean: it is right in form, and is run all the same. */
 export function checkQuery(ast: QueryNode, corpus: Corpus, report: ReportProblem): void {
-  for (const { node, inTag, besideTerms } of leavesOf(ast)) {
-    if (node.kind === 'property') checkName(node.name, corpus, report);
-    else if (inTag) checkTag(node, corpus, report);
+  const leaves = leavesOf(ast);
+  checkAfterRegexes(leaves, report);
+  for (const { node, operator, besideTerms } of leaves) {
+    if (node.kind === 'property') checkProperty(node, corpus, report);
+    else if (operator === 'tag') checkTag(node, corpus, report);
     else if (node.kind === 'word') checkWord(node, { besideTerms, corpus, report });
   }
 }
@@ -59,23 +62,17 @@ function checkTag(node: TextNode, corpus: Corpus, report: ReportProblem): void {
   report(code, node.span, { tag, nearest: corpus.nearestTag(key) });
 }
 
+function checkProperty({ name, value }: PropertyNode, corpus: Corpus, report: ReportProblem): void {
+  const nameLeaves = partLeavesOf(name);
+  checkAfterRegexes(nameLeaves, report);
+  for (const { node } of nameLeaves)
+    if (node.kind === 'word' || node.kind === 'phrase') checkName(node, corpus, report);
+  if (value !== undefined) checkAfterRegexes(partLeavesOf(value), report);
+}
+
 /** A name that is written out must be that of a property of some note. */
-function checkName(node: NameNode, corpus: Corpus, report: ReportProblem): void {
-  switch (node.kind) {
-    case 'all':
-    case 'any':
-      for (const term of node.terms) checkName(term, corpus, report);
-      break;
-    case 'not':
-      checkName(node.term, corpus, report);
-      break;
-    case 'regex':
-      break;
-    case 'word':
-    case 'phrase': {
-      const key = node.text.toLowerCase();
-      if (corpus.properties().has(key)) break;
-      report('query/unknown-property', node.span, { property: node.text, nearest: corpus.nearestProperty(key) });
-    }
-  }
+function checkName(node: WordNode | PhraseNode, corpus: Corpus, report: ReportProblem): void {
+  const key = node.text.toLowerCase();
+  if (corpus.properties().has(key)) return;
+  report('query/unknown-property', node.span, { property: node.text, nearest: corpus.nearestProperty(key) });
 }

@@ -1,9 +1,11 @@
-import type { PropertyNode, QueryNode, TextNode } from './ast.ts';
+import type { LogicNode, PropertyNode, QueryNode, TextNode, ValueNode } from './ast.ts';
+import type { OperatorName } from './operators.ts';
 
 /** A part of a query that has no search within it, and where it stands. */
 export interface Leaf {
   readonly node: TextNode | PropertyNode;
-  readonly inTag: boolean;
+  /** The nearest operator around it that says where to look, which those of case do not; undefined when there is none. */
+  readonly operator: Exclude<OperatorName, 'match-case' | 'ignore-case'> | undefined;
   /** An operator, a property or a group stands beside it. */
   readonly besideTerms: boolean;
 }
@@ -12,29 +14,50 @@ export interface Leaf {
 export function leavesOf(ast: QueryNode): readonly Leaf[] {
   const leaves: Leaf[] = [];
   const waiting: (Omit<Leaf, 'node'> & { readonly node: QueryNode })[] = [
-    { node: ast, inTag: false, besideTerms: false },
+    { node: ast, operator: undefined, besideTerms: false },
   ];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { node, inTag, besideTerms } = next;
+    const { node, operator, besideTerms } = next;
     switch (node.kind) {
       case 'all':
       case 'any': {
         const isMixed = node.kind === 'all' && !node.terms.every(isText);
-        for (const term of node.terms.toReversed()) waiting.push({ node: term, inTag, besideTerms: isMixed });
+        for (const term of node.terms.toReversed()) waiting.push({ node: term, operator, besideTerms: isMixed });
         break;
       }
       case 'not':
-        waiting.push({ node: node.term, inTag, besideTerms: false });
+        waiting.push({ node: node.term, operator, besideTerms: false });
         break;
       case 'operator':
-        waiting.push({ node: node.term, inTag: staysInTag(node.operator, inTag), besideTerms: false });
+        waiting.push({ node: node.term, operator: placeOf(node.operator) ?? operator, besideTerms: false });
         break;
       case 'word':
       case 'phrase':
       case 'regex':
       case 'property':
-        leaves.push({ node, inTag, besideTerms });
+        leaves.push({ node, operator, besideTerms });
     }
+  }
+  return leaves;
+}
+
+/** A part of a property's name or value that has no other within it. */
+export interface PartLeaf {
+  readonly node: Exclude<ValueNode, LogicNode<ValueNode>>;
+  /** Others must be met with it. */
+  readonly besideTerms: boolean;
+}
+
+/** The leaves of a property's value, or of its name, in the order of the text. */
+export function partLeavesOf(part: ValueNode): readonly PartLeaf[] {
+  const leaves: PartLeaf[] = [];
+  const waiting: { readonly node: ValueNode; readonly besideTerms: boolean }[] = [{ node: part, besideTerms: false }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node, besideTerms } = next;
+    if (node.kind === 'all' || node.kind === 'any') {
+      for (const term of node.terms.toReversed()) waiting.push({ node: term, besideTerms: node.kind === 'all' });
+    } else if (node.kind === 'not') waiting.push({ node: node.term, besideTerms: false });
+    else leaves.push({ node, besideTerms });
   }
   return leaves;
 }
@@ -43,7 +66,7 @@ function isText({ kind }: QueryNode): boolean {
   return kind === 'word' || kind === 'phrase' || kind === 'regex';
 }
 
-/** Case has no meaning for tags, so its operators stay inside; any other operator looks at something else. */
-function staysInTag(operator: string, inTag: boolean): boolean {
-  return operator === 'tag' || (inTag && (operator === 'match-case' || operator === 'ignore-case'));
+/** The operator, unless it is one of letter case. */
+function placeOf(operator: OperatorName): Leaf['operator'] {
+  return operator === 'match-case' || operator === 'ignore-case' ? undefined : operator;
 }

@@ -8,6 +8,11 @@ interface Word {
   readonly word: string;
 }
 const isText = ({ word }: Word): string => `“${word}” is no operator, so it is searched as text`;
+const AFTER_REGEX = {
+  flags: 'flags are not read: letter case is ignored already, unless under match-case:',
+  path: 'put a path in quotes, without its first slash: path:"folder/name"; within an expression write \\/ for a slash',
+  slash: 'write \\/ for a slash within the expression, or a space before the next term',
+} as const;
 type None = NoFacts;
 
 /** Searches: the query language of notes, of the configuration and of the command line. */
@@ -109,6 +114,11 @@ export const queryRows = {
     severity: 'warning',
     message: isText,
     hint: () => 'write a minus sign directly before the term: -term',
+  }),
+  'query/text-after-regex': row<{ readonly text: string; readonly advice: keyof typeof AFTER_REGEX }>({
+    severity: 'warning',
+    message: ({ text }) => `“${text}”, directly after a regular expression, is a term of its own`,
+    hint: ({ advice }) => AFTER_REGEX[advice],
   }),
   'query/curly-quote': row<{ readonly quote: string }>({
     severity: 'warning',

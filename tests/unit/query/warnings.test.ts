@@ -6,6 +6,11 @@ const corpus = corpusOf({ 'a.md': '---\ntags: [detection_rule, work/urgent]\nsev
 
 const MADE_OF = 'tags are made of letters, digits, _, - and /, not of digits alone';
 
+const FLAGS = 'flags are not read: letter case is ignored already, unless under match-case:';
+const PATH =
+  'put a path in quotes, without its first slash: path:"folder/name"; within an expression write \\/ for a slash';
+const SLASH = 'write \\/ for a slash within the expression, or a space before the next term';
+
 /** A query and its warnings as `line:column code hint`. */
 const rows: readonly { query: string; expected: readonly string[] }[] = [
   { query: 'x', expected: [] },
@@ -50,6 +55,23 @@ const rows: readonly { query: string; expected: readonly string[] }[] = [
   { query: 'x [level:high]', expected: ['1:4 unknown-property'] },
   { query: '[level OR severity]', expected: ['1:2 unknown-property'] },
   { query: '[/lev/]', expected: [] },
+  { query: '/t\\d+/g', expected: [`1:7 text-after-regex ${FLAGS}`] },
+  { query: '/al.ha/i x', expected: [`1:8 text-after-regex ${FLAGS}`] },
+  { query: 'file:/^a/i', expected: [`1:10 text-after-regex ${FLAGS}`] },
+  { query: 'tag:/x/i', expected: [`1:8 text-after-regex ${FLAGS}`] },
+  { query: '-match-case:/x/gi', expected: [`1:16 text-after-regex ${FLAGS}`] },
+  { query: '[severity:/hi/i]', expected: [`1:15 text-after-regex ${FLAGS}`] },
+  { query: '[/sev/i]', expected: [`1:7 text-after-regex ${FLAGS}`, '1:7 unknown-property'] },
+  { query: '/d/OR/e/', expected: [`1:4 text-after-regex ${SLASH}`] },
+  { query: 'path:/Detection Rules/Windows/', expected: [`1:23 text-after-regex ${PATH}`] },
+  { query: 'x\npath:/a//b/', expected: [`2:9 text-after-regex ${PATH}`] },
+  { query: 'file:match-case:/a/b.md', expected: [`1:20 text-after-regex ${PATH}`] },
+  { query: 'line:/etc/passwd', expected: [`1:11 text-after-regex ${SLASH}`] },
+  { query: '/etc/shadow', expected: [`1:6 text-after-regex ${SLASH}`] },
+  { query: '/a/ i', expected: [] },
+  { query: '(/a/)i', expected: [] },
+  { query: '/a/(i) /b/"i" /c/-i /d/ OR /e/ (/f/)', expected: [] },
+  { query: 'a/b/i "/b/i" path:"/b/i" [[/a/i]]', expected: [] },
 ];
 
 test.each(rows)('$query', ({ query, expected }) => {
