@@ -1,17 +1,17 @@
 import { nearest } from '../diagnostics/index.ts';
 import { tagName } from '../parse/index.ts';
-import type { PhraseNode, PropertyNode, QueryNode, TextNode, WordNode } from './ast.ts';
+import type { QueryNode, TextNode, WordNode } from './ast.ts';
 import { tagKey } from './characters.ts';
+import { checkProperty } from './check-property.ts';
 import type { Corpus } from './corpus.ts';
-import { foreignOperator, foreignWord } from './foreign-words.ts';
+import { foreignOperator, foreignQuote, foreignWord } from './foreign-words.ts';
 import { checkAfterRegexes } from './glued-text.ts';
 import { operatorNames } from './operators.ts';
 import type { ReportProblem } from './problem.ts';
-import { leavesOf, partLeavesOf } from './walk.ts';
+import { leavesOf } from './walk.ts';
 
 /** A sign that elsewhere negates, or that an editor has made of a minus sign, before an operator. */
 const FOREIGN_MINUS = /^[!–—−~](?=[a-z-]+:)/i;
-const CURLY_QUOTE = /^[“”„]/;
 const LOOKS_LIKE_OPERATOR = /^([\p{L}][\p{L}\p{N}_-]*):/u;
 
 /** Warns of what a query most likely does not mean: it is right in form, and is run all the same. */
@@ -37,7 +37,7 @@ function checkWord(node: WordNode, { besideTerms, corpus, report }: WordContext)
   if (foreign !== undefined) report(foreign, span, { word });
   const sign = FOREIGN_MINUS.exec(word)?.[0];
   if (sign !== undefined) report('query/not-is-text', span, { word: sign });
-  const quote = CURLY_QUOTE.exec(word)?.[0];
+  const quote = foreignQuote(word);
   if (quote !== undefined) report('query/curly-quote', span, { quote });
   const name = LOOKS_LIKE_OPERATOR.exec(word)?.[1];
   if (name !== undefined) report('query/unknown-operator', span, { name, nearest: likelyMeaning(word, name, corpus) });
@@ -60,19 +60,4 @@ function checkTag(node: TextNode, corpus: Corpus, report: ReportProblem): void {
   const tag = node.text.startsWith('#') ? node.text.slice(1) : node.text;
   const code = tagName(tag) === undefined ? 'query/impossible-tag' : 'query/unknown-tag';
   report(code, node.span, { tag, nearest: corpus.nearestTag(key) });
-}
-
-function checkProperty({ name, value }: PropertyNode, corpus: Corpus, report: ReportProblem): void {
-  const nameLeaves = partLeavesOf(name);
-  checkAfterRegexes(nameLeaves, report);
-  for (const { node } of nameLeaves)
-    if (node.kind === 'word' || node.kind === 'phrase') checkName(node, corpus, report);
-  if (value !== undefined) checkAfterRegexes(partLeavesOf(value), report);
-}
-
-/** A name that is written out must be that of a property of some note. */
-function checkName(node: WordNode | PhraseNode, corpus: Corpus, report: ReportProblem): void {
-  const key = node.text.toLowerCase();
-  if (corpus.properties().has(key)) return;
-  report('query/unknown-property', node.span, { property: node.text, nearest: corpus.nearestProperty(key) });
 }

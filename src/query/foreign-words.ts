@@ -1,5 +1,7 @@
 import type { OperatorName } from './operators.ts';
 
+const CURLY_QUOTE = /^[“”„]/;
+
 /** Names of operators in other tools, and what to write here. */
 const OPERATORS: Readonly<Record<string, OperatorName>> = {
   tags: 'tag',
@@ -50,4 +52,9 @@ export function foreignWord(word: string, besideTerms: boolean): WordCode | unde
   if (Object.hasOwn(WORDS, word)) return WORDS[word];
   const lower = word.toLowerCase();
   return besideTerms && Object.hasOwn(WORDS_BESIDE_TERMS, lower) ? WORDS_BESIDE_TERMS[lower] : undefined;
+}
+
+/** The quote that a word begins with and that an editor has made of a straight one; undefined when there is none. */
+export function foreignQuote(word: string): string | undefined {
+  return CURLY_QUOTE.exec(word)?.[0];
 }

@@ -44,7 +44,7 @@ export function leavesOf(ast: QueryNode): readonly Leaf[] {
 /** A part of a property's name or value that has no other within it. */
 export interface PartLeaf {
   readonly node: Exclude<ValueNode, LogicNode<ValueNode>>;
-  /** Others must be met with it. */
+  /** Others stand beside it. */
   readonly besideTerms: boolean;
 }
 

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { answerQuery } from '../../../src/query/index.ts';
 import { corpusOf } from './notes.ts';
 
-const corpus = corpusOf({ 'a.md': '---\ntags: [detection_rule, work/urgent]\nseverity: high\n---\nx\n' });
+const corpus = corpusOf({
+  'a.md': '---\ntags: [detection_rule, work/urgent]\nseverity: high\n---\nx\n',
+  'b.md': '---\ntitle: [Command and Control, R & D, Oracle]\n---\n',
+});
 
 const MADE_OF = 'tags are made of letters, digits, _, - and /, not of digits alone';
 
@@ -10,6 +13,10 @@ const FLAGS = 'flags are not read: letter case is ignored already, unless under 
 const PATH =
   'put a path in quotes, without its first slash: path:"folder/name"; within an expression write \\/ for a slash';
 const SLASH = 'write \\/ for a slash within the expression, or a space before the next term';
+
+const AND = 'leave it out: terms side by side must all match';
+const OR = 'write OR, in capitals, between the terms';
+const NOT = 'write a minus sign directly before the term: -term';
 
 /** A query and its warnings as `line:column code hint`. */
 const rows: readonly { query: string; expected: readonly string[] }[] = [
@@ -72,6 +79,22 @@ const rows: readonly { query: string; expected: readonly string[] }[] = [
   { query: '(/a/)i', expected: [] },
   { query: '/a/(i) /b/"i" /c/-i /d/ OR /e/ (/f/)', expected: [] },
   { query: 'a/b/i "/b/i" path:"/b/i" [[/a/i]]', expected: [] },
+  { query: '[severity:high or medium]', expected: [`1:16 or-is-text ${OR}`] },
+  { query: '[severity:high and low]', expected: [`1:16 and-is-text ${AND}`] },
+  { query: '[severity:high AND low]', expected: [`1:16 and-is-text ${AND}`] },
+  { query: '[severity:(high && low) OR x]', expected: [`1:17 and-is-text ${AND}`] },
+  { query: 'x\n[severity:high || low]', expected: [`2:16 or-is-text ${OR}`] },
+  { query: '[severity:NOT high]', expected: [`1:11 not-is-text ${NOT}`] },
+  { query: '[severity:NOT]', expected: [`1:11 not-is-text ${NOT}`] },
+  { query: '[severity:not high]', expected: [`1:11 not-is-text ${NOT}`] },
+  { query: '[severity:>5 and <7]', expected: [`1:14 and-is-text ${AND}`] },
+  { query: '-[/sev/:high or low]', expected: [`1:14 or-is-text ${OR}`] },
+  { query: '[severity:“high”]', expected: ['1:11 curly-quote write straight quotes around a phrase: "two words"'] },
+  { query: '[severity:and] [severity:"high or low"] [severity:high OR or]', expected: [] },
+  { query: '[title:command and control]', expected: [] },
+  { query: '[title:r & d]', expected: [] },
+  { query: '[title:command AND control]', expected: [`1:16 and-is-text ${AND}`] },
+  { query: '[title:command or control]', expected: [`1:16 or-is-text ${OR}`] },
 ];
 
 test.each(rows)('$query', ({ query, expected }) => {
