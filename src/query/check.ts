@@ -3,6 +3,7 @@ import { tagName } from '../parse/index.ts';
 import type { QueryNode, TextNode, WordNode } from './ast.ts';
 import { tagKey } from './characters.ts';
 import { checkProperty } from './check-property.ts';
+import { checkColonsApart } from './colon-apart.ts';
 import type { Corpus } from './corpus.ts';
 import { foreignOperator, foreignQuote, foreignWord } from './foreign-words.ts';
 import { checkAfterRegexes } from './glued-text.ts';
@@ -18,6 +19,7 @@ const LOOKS_LIKE_OPERATOR = /^([\p{L}][\p{L}\p{N}_-]*):/u;
 export function checkQuery(ast: QueryNode, corpus: Corpus, report: ReportProblem): void {
   const leaves = leavesOf(ast);
   checkAfterRegexes(leaves, report);
+  checkColonsApart(ast, report);
   for (const { node, operator, besideTerms } of leaves) {
     if (node.kind === 'property') checkProperty(node, corpus, report);
     else if (operator === 'tag') checkTag(node, corpus, report);

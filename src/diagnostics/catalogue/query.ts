@@ -100,6 +100,11 @@ export const queryRows = {
     message: ({ name }) => `“${name}:” is no operator, so it is searched as text`,
     hint: didYouMean,
   }),
+  'query/colon-apart': row<{ readonly name: string } & Nearest>({
+    severity: 'warning',
+    message: ({ name }) => `“${name}” stands apart from its colon, so both are searched as text`,
+    hint: didYouMean,
+  }),
   'query/and-is-text': row<Word>({
     severity: 'warning',
     message: isText,

@@ -95,6 +95,21 @@ const rows: readonly { query: string; expected: readonly string[] }[] = [
   { query: '[title:r & d]', expected: [] },
   { query: '[title:command AND control]', expected: [`1:16 and-is-text ${AND}`] },
   { query: '[title:command or control]', expected: [`1:16 or-is-text ${OR}`] },
+  { query: 'tag :work', expected: ['1:1 colon-apart did you mean “tag:work”?'] },
+  { query: 'x Tag : work y', expected: ['1:3 colon-apart did you mean “tag:work”?'] },
+  { query: '-file :"a b"', expected: ['1:2 colon-apart did you mean “-file:"a b"”?'] },
+  { query: 'x OR (path\n:(a OR b) x)', expected: ['1:7 colon-apart did you mean “path:(a OR b)”?'] },
+  { query: 'task-todo : -/x/', expected: ['1:1 colon-apart did you mean “task-todo:-/x/”?'] },
+  { query: 'line :tag:work', expected: ['1:1 colon-apart did you mean “line:tag:work”?'] },
+  { query: 'block :', expected: ['1:1 colon-apart did you mean “block:”?'] },
+  { query: '"tag" :work', expected: [] },
+  { query: 'tag ":work"', expected: [] },
+  { query: 'tag work', expected: [] },
+  { query: 'tag OR :work', expected: [] },
+  { query: 'tag: work', expected: [] },
+  { query: 'task :tada: and content ::before', expected: [] },
+  { query: 'the tags :work', expected: [] },
+  { query: '[severity :high]', expected: [] },
 ];
 
 test.each(rows)('$query', ({ query, expected }) => {
