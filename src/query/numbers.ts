@@ -29,6 +29,14 @@ export function readDate(text: string): number | undefined {
   return time - zoneOffset(match[8]);
 }
 
+/** A date written `2024/01/31`, as Sigma's first version does, in the form of ISO; undefined when the text is none. */
+export function isoOfSlashes(text: string): string | undefined {
+  const date = text.trim();
+  if (!/^\d{4}\/\d{2}\/\d{2}$/.test(date)) return undefined;
+  const iso = date.replaceAll('/', '-');
+  return readDate(iso) === undefined ? undefined : iso;
+}
+
 function zoneOffset(zone: string | undefined): number {
   if (zone === undefined || zone === 'Z') return 0;
   const sign = zone.startsWith('-') ? -1 : 1;

@@ -1,12 +1,11 @@
 import type { Span } from '../source/index.ts';
-import type { Comparator, NameNode, PropertyNode, ValueNode, WordNode } from './ast.ts';
+import type { NameNode, PropertyNode, ValueNode } from './ast.ts';
+import { readComparison } from './comparison.ts';
 import { readAny } from './logic-parser.ts';
 import type { Dialect } from './logic-parser.ts';
-import { readDate, readNumber } from './numbers.ts';
 import { peek, placeholder, readText } from './token-reader.ts';
 import type { Parser } from './token-reader.ts';
 
-const COMPARISON = /^(<=|>=|<|>)(.*)$/s;
 const nameDialect: Dialect<NameNode> = { leaf: readNameLeaf, logic: (node) => node, word: (node) => node };
 const valueDialect: Dialect<ValueNode> = { leaf: readValueLeaf, logic: (node) => node, word: (node) => node };
 
@@ -59,26 +58,4 @@ function readValueLeaf(parser: Parser): ValueNode | undefined {
     default:
       return readComparison(parser, leaf);
   }
-}
-
-/** A comparison, its operand possibly after white space; any other word is itself. */
-function readComparison(parser: Parser, word: WordNode): ValueNode {
-  const match = COMPARISON.exec(word.text);
-  if (match === null) return word;
-  const comparator = match[1] as Comparator; // the pattern holds nothing else
-  let operand = match[2] ?? '';
-  let { span } = word;
-  const next = peek(parser);
-  if (operand === '' && next?.kind === 'word') {
-    operand = next.text;
-    span = { start: span.start, end: next.span.end };
-    parser.at += 1;
-  }
-  const number = readNumber(operand);
-  if (number !== undefined)
-    return { kind: 'comparison', comparator, operand, operandKind: 'number', amount: number, span };
-  const date = readDate(operand);
-  if (date !== undefined) return { kind: 'comparison', comparator, operand, operandKind: 'date', amount: date, span };
-  parser.report('query/bad-comparison', span, { found: `${comparator}${operand}` });
-  return word;
 }

@@ -76,10 +76,16 @@ export const queryRows = {
     message: ({ part }) => `this property has no ${part}`,
     hint: () => 'expected [name] or [name:value]',
   }),
-  'query/bad-comparison': row<{ readonly found: string }>({
+  'query/bad-comparison': row<{
+    readonly found: string;
+    readonly remedy: { readonly how: string; readonly form: string } | undefined;
+  }>({
     severity: 'error',
     message: ({ found }) => `“${found}” cannot be compared`,
-    hint: () => 'expected a number or a date such as 2024-01-31',
+    hint: ({ remedy }) =>
+      remedy === undefined
+        ? 'expected a number or a date such as 2024-01-31'
+        : `write it ${remedy.how}: ${remedy.form}`,
   }),
   'query/too-slow': row<{ readonly what: string }>({
     severity: 'error',

@@ -63,6 +63,8 @@ describe('properties', () => {
       { rule: 'A8.7 a range', query: '[rating:>0 <5]', expected: ['A', 'D'] },
       { rule: 'A8.7 a negative number', query: '[rating:>-3 <0]', expected: ['E'] },
       { rule: 'A8.7 white space before the number', query: '[rating:> 4]', expected: ['B', 'D'] },
+      { rule: 'A8.7 white space before a negative number', query: '[rating:> -3 < -1]', expected: ['E'] },
+      { rule: 'A8.7 a negated comparison', query: '[rating:-> -3]', expected: ['C'] },
       { rule: 'A8.7 in a list', query: '[numbers:>20]', expected: ['I'] },
       { rule: 'A8.7 dates', query: '[due date:>2024-02-01]', expected: ['E'] },
       { rule: 'A8.7 a date and a time', query: '[due date:<=2024-01-31T12:00]', expected: ['D'] },

@@ -4,6 +4,8 @@ import { corpusOf } from './notes.ts';
 
 const corpus = corpusOf({ 'a.md': 'x' });
 
+const EXPECTED = 'expected a number or a date such as 2024-01-31';
+
 /** A query and its mistakes as `line:column code`, without the area of the code. */
 const rows: readonly { query: string; expected: readonly string[] }[] = [
   { query: '', expected: ['1:1 empty-query'] },
@@ -71,6 +73,12 @@ const rows: readonly { query: string; expected: readonly string[] }[] = [
   { query: '[a: <]', expected: ['1:5 bad-comparison'] },
   { query: '[a:>2024-13-01]', expected: ['1:4 bad-comparison'] },
   { query: '[a:>"5"]', expected: ['1:4 bad-comparison'] },
+  { query: '[a:> "5"]', expected: ['1:4 bad-comparison'] },
+  { query: '[a:> -x]', expected: ['1:4 bad-comparison'] },
+  { query: '[a:> - 5]', expected: ['1:4 bad-comparison', '1:6 dangling-not'] },
+  { query: '[a:> -(5)]', expected: ['1:4 bad-comparison'] },
+  { query: '[a:> -2024-01-31]', expected: ['1:4 bad-comparison'] },
+  { query: '[a:>2024/01/31]', expected: ['1:4 bad-comparison'] },
   { query: '[a:1 OR <b>]', expected: ['1:9 bad-comparison'] },
   // What an unclosed quote or expression takes in is not missing elsewhere.
   { query: '(a "b)', expected: ['1:4 unclosed-quote'] },
@@ -99,4 +107,29 @@ test.each(rows)('$query', ({ query, expected }) => {
   expect(found).toEqual(expected);
   expect(ast).toBeUndefined();
   expect(answerQuery(query, corpus).kind).toBe('malformed');
+});
+
+test.each([
+  { query: '[a:>"5"]', expected: ['“>"5"” cannot be compared', 'write it without quotes: >5'] },
+  { query: '[a:<= "-5"]', expected: ['“<="-5"” cannot be compared', 'write it without quotes: <=-5'] },
+  {
+    query: '[a:>"2024-01-31"]',
+    expected: ['“>"2024-01-31"” cannot be compared', 'write it without quotes: >2024-01-31'],
+  },
+  {
+    query: '[a:>"2024-01-31 10:00"]',
+    expected: ['“>"2024-01-31 10:00"” cannot be compared', 'write it without quotes: >2024-01-31T10:00'],
+  },
+  { query: '[a:>"b"]', expected: ['“>"b"” cannot be compared', EXPECTED] },
+  { query: '[a:>2024/01/31]', expected: ['“>2024/01/31” cannot be compared', 'write it with hyphens: >2024-01-31'] },
+  {
+    query: '[a:>"2024/01/31"]',
+    expected: ['“>"2024/01/31"” cannot be compared', 'write it without quotes and with hyphens: >2024-01-31'],
+  },
+  { query: '[a:>2024/13/31]', expected: ['“>2024/13/31” cannot be compared', EXPECTED] },
+  { query: '[a:>]', expected: ['“>” cannot be compared', EXPECTED] },
+  { query: '[a:> -x]', expected: ['“>-x” cannot be compared', EXPECTED] },
+])('what to compare with: $query', ({ query, expected }) => {
+  const [problem] = parseQuery(query).problems;
+  expect([problem?.message, problem?.hint]).toEqual(expected);
 });

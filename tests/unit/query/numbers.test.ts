@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDate, readNumber } from '../../../src/query/numbers.ts';
+import { isoOfSlashes, readDate, readNumber } from '../../../src/query/numbers.ts';
 
 test.each([
   ['3', 3],
@@ -31,4 +31,17 @@ test.each([
 ])('the date %s', (text, expected) => {
   const time = readDate(text);
   expect(time === undefined ? undefined : new Date(time).toISOString()).toBe(expected);
+});
+
+test.each([
+  ['2024/01/31', '2024-01-31'],
+  [' 2024/01/31 ', '2024-01-31'],
+  ['2024/02/30', undefined],
+  ['2024/1/3', undefined],
+  ['31/01/2024', undefined],
+  ['2024/01-31', undefined],
+  ['2024/01/31 10:00', undefined],
+  ['2024-01-31', undefined],
+])('the date with slashes %s', (text, expected) => {
+  expect(isoOfSlashes(text)).toBe(expected);
 });

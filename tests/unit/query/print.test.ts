@@ -16,6 +16,7 @@ const rows: readonly { query: string; expected: string }[] = [
   { query: '/a\\/b/', expected: '/a\\/b/' },
   { query: '[ due  date : EMPTY OR > 5 ]', expected: '[due date:null OR >5]' },
   { query: '[["a b"]]', expected: '[["a b"]]' },
+  { query: '[a:> -5 -(< -.5)]', expected: '[a:>-5 -<-.5]' },
   { query: '[ [[a b]] : c]', expected: '[ [[a b]]:c]' },
   { query: '[(a b) "c"]', expected: '[(a b) "c"]' },
   { query: 'a -OR', expected: 'a -OR' },
