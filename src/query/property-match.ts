@@ -2,7 +2,7 @@ import type { PropertyValue } from '../parse/index.ts';
 import type { ComparisonNode, NameNode, PhraseNode, PropertyNode, RegexNode, ValueNode, WordNode } from './ast.ts';
 import type { PropertyEntry } from './corpus.ts';
 import { evaluateLogic } from './logic.ts';
-import { readDate, readNumber } from './numbers.ts';
+import { isoOfSlashes, readDate, readNumber } from './numbers.ts';
 import { rowsUpTo } from './rows.ts';
 import type { Rows } from './rows.ts';
 import { testPattern } from './run.ts';
@@ -144,11 +144,11 @@ function phraseTest(node: PhraseNode, matchCase: boolean): ElementTest {
   return (element) => element.kind !== 'null' && fold(element.text) === phrase;
 }
 
-/** Numbers with numbers, dates with texts that are dates (A8.7). */
+/** Numbers with numbers, dates with texts that are dates (A8.7), those with slashes of Sigma's first version among them. */
 function comparisonTest(node: ComparisonNode): ElementTest {
   const amountOf = (element: PropertyValue): number | undefined => {
     if (node.operandKind === 'number') return element.kind === 'number' ? element.number : undefined;
-    return element.kind === 'text' ? readDate(element.text) : undefined;
+    return element.kind === 'text' ? readDate(isoOfSlashes(element.text) ?? element.text) : undefined;
   };
   return (element) => {
     const amount = amountOf(element);
