@@ -11,6 +11,23 @@ const raw = readFileSync(path.join(inject('out'), address, 'index.html'), 'utf8'
 
 const firstTest = (page: Page): ReturnType<Page['locator']> => page.locator('.atomic-test').first();
 
+describe('the commands of a runbook', () => {
+  it.each([1440, 375])('are read whole at %i px, and copied as they are written', async (width) => {
+    const { page } = await visit(address, { viewport: { width, height: 800 } });
+    const commands = page.locator('.atomic-test pre');
+    const isCut = (pre: Element): boolean => pre.scrollWidth > pre.clientWidth;
+    for (const command of await commands.all()) {
+      await command.scrollIntoViewIfNeeded();
+      expect(await command.evaluate(isCut)).toBe(false);
+    }
+    const [selected, written] = await commands.first().evaluate((pre) => {
+      getSelection()?.selectAllChildren(pre);
+      return [getSelection()?.toString(), pre.textContent];
+    });
+    expect(selected).toBe(written);
+  });
+});
+
 describe("a runbook's inputs", () => {
   it('are fields that hold the defaults, and fill the commands', async () => {
     const { page, troubles } = await visit(address);
