@@ -90,6 +90,8 @@ export type RowFacet = 'tactic' | 'platform' | 'level' | 'with';
 export interface Column {
   readonly label: string;
   readonly numeric?: boolean;
+  /** Sorts from the last down first, as numeric ones do: dates, of which the newest are asked for. */
+  readonly descends?: true;
   /** Rows are narrowed by the names in this column's cells, which are parted by a comma and a space. */
   readonly facet?: RowFacet;
 }

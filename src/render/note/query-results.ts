@@ -64,10 +64,14 @@ interface Column<T> {
   readonly cell: (node: T, tools: Tools) => ElementContent | string;
   /** What it is sorted by, where that is not its text. */
   readonly sortBy?: (node: T) => number | undefined;
+  /** Holds numbers, of which readers ask for the largest. */
+  readonly counts?: true;
 }
 
 function table<T>(columns: readonly Column<T>[], nodes: readonly T[], { label, tools }: Listing): Element {
-  const head = columns.map((column) => h('th', { scope: 'col' }, column.label));
+  const head = columns.map((column) =>
+    h('th', { scope: 'col', dataDescends: column.counts === true ? '' : undefined }, column.label),
+  );
   const cells = (node: T): Element[] =>
     columns.map(({ cell, sortBy }) => h('td', { dataSort: sortBy?.(node) }, cell(node, tools)));
   const rows = nodes.map((node) => h('tr', cells(node)));
@@ -85,7 +89,7 @@ const runbookColumns: readonly Column<RunbookNode>[] = [
   { label: 'Runbook', cell: (node, tools) => link(node, node.title, tools) },
   { label: 'Platforms', cell: (node, { world }) => joined(testsOf(node, world).flatMap(({ platforms }) => platforms)) },
   { label: 'Executor', cell: (node, { world }) => joined(testsOf(node, world).map(({ executor }) => executor)) },
-  { label: 'Tests', cell: ({ tests }) => String(tests.length) },
+  { label: 'Tests', cell: ({ tests }) => String(tests.length), counts: true },
 ];
 
 const techniqueColumns: readonly Column<TechniqueNode>[] = [
@@ -98,10 +102,10 @@ function link(node: NoteNode, text: string, { options }: Tools): Element {
   return h('a', { dataNotePath: node.path, href: href(options, node.url) }, text);
 }
 
-/** 1 for the least grave. */
+/** 0 for the gravest. */
 function levelRank(level: string | undefined): number | undefined {
   const at = levels.findIndex((name) => name === level?.toLowerCase());
-  return at === -1 ? undefined : levels.length - at;
+  return at === -1 ? undefined : at;
 }
 
 function levelMark(level: string | undefined): ElementContent | string {

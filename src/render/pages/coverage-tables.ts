@@ -1,8 +1,10 @@
+import { levels as levelNames } from '../../domain/index.ts';
 import { breakDown } from '../../graph/index.ts';
 import type { GraphNode, RuleNode, SilentBlock, TechniqueNode, UnknownTechniques } from '../../graph/index.ts';
 import type { Cell, Column, Table } from '../page.ts';
 import { countCell, levelCell, linkCell, namesCell, statusCell, titlesCell } from './cells.ts';
 import { onlyKind } from './node-kinds.ts';
+import { rankIn } from './order.ts';
 import type { PageContext } from './page-context.ts';
 import { strengthCell } from './pair-tables.ts';
 import type { Survey } from './survey.ts';
@@ -62,7 +64,7 @@ function coverageCells(node: TechniqueNode, survey: Survey): Readonly<Record<Tec
   ];
   const levels = breakDown(coverage).levels.map(({ name }) => name);
   return {
-    levels: namesCell(levels),
+    levels: { ...namesCell(levels), sort: rankIn(levelNames, levels[0]) },
     rules: countCell(coverage.rules.length),
     tests: countCell(coverage.tests.length),
     tested: strengthCell(coverage.tested),

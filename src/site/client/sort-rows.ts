@@ -5,7 +5,7 @@ import { readOrder, writeOrder, type SortedBy } from './lists/list-address.ts';
 import { afterPaint } from './pieces.ts';
 import { rowsOf } from './row-groups.ts';
 import { keepOrder, keptOrder, nameOf } from './table-memory.ts';
-import { orderBy, sortKey } from './table-order.ts';
+import { nextDirection, orderBy, sortKey } from './table-order.ts';
 
 type Rows = readonly HTMLTableRowElement[];
 
@@ -25,7 +25,7 @@ export function makeSortable(table: HTMLTableElement): void {
     const button = element('button', { type: 'button', class: 'sort' }, [...head.childNodes]);
     head.append(button);
     button.addEventListener('click', () => {
-      const direction = head.getAttribute('aria-sort') === 'ascending' ? 'descending' : 'ascending';
+      const direction = nextDirection(head.getAttribute('aria-sort'), 'descends' in head.dataset);
       const by: SortedBy = { column, direction };
       drawing.finish();
       // Equal rows stay as the last order left them.

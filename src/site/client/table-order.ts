@@ -6,6 +6,12 @@ export type SortKey = string | number;
 /** A way to sort. */
 export type Direction = 'ascending' | 'descending';
 
+/** Which way a click on a column's head sorts, by its `aria-sort`: first the way its readers ask for, then the other in turn. */
+export function nextDirection(current: string | null, descends: boolean): Direction {
+  const first = descends ? 'descending' : 'ascending';
+  return (current === first) === descends ? 'ascending' : 'descending';
+}
+
 /** The key of a cell: its `data-sort` where it has one, else its text; whole numbers, with or without commas, count as such. */
 export function sortKey(text: string, dataSort: string | null): SortKey {
   const value = (dataSort ?? text).trim();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { orderBy, rowCountText, sortKey } from '../../../src/site/client/table-order.ts';
+import { nextDirection, orderBy, rowCountText, sortKey } from '../../../src/site/client/table-order.ts';
 
 describe('sortKey', () => {
   test.each([
@@ -12,6 +12,19 @@ describe('sortKey', () => {
     ['', null, ''],
   ])('%j with data-sort %j', (text, dataSort, key) => {
     expect(sortKey(text, dataSort)).toBe(key);
+  });
+});
+
+describe('nextDirection', () => {
+  test.each([
+    [null, false, 'ascending'],
+    ['ascending', false, 'descending'],
+    ['descending', false, 'ascending'],
+    [null, true, 'descending'],
+    ['descending', true, 'ascending'],
+    ['ascending', true, 'descending'],
+  ])('after %j, of a column that descends %j: %s', (current, descends, direction) => {
+    expect(nextDirection(current, descends)).toBe(direction);
   });
 });
 

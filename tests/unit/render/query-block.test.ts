@@ -36,9 +36,9 @@ describe('a query block', () => {
     expect(/<button class="unfold js-only"[^>]*>(.*?)<\/button>/.exec(html)?.[1]).toBe(words);
   });
 
-  it('sorts levels by their gravity', () => {
+  it('sorts levels from the gravest down', () => {
     const { html } = renderIn({ 'Host.md': host, ...rules(1) }, 'Host.md');
-    expect(html).toContain('<td data-sort="4"><span class="level high">high</span></td>');
+    expect(html).toContain('<td data-sort="1"><span class="level high">high</span></td>');
   });
 
   it('shows a long search that is malformed once, and of it a stretch around each mistake', () => {

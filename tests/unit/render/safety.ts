@@ -11,7 +11,7 @@ const ELEMENTS: ReadonlySet<string> = new Set(
 const ATTRIBUTES: ReadonlySet<string> = new Set(
   (
     'align alt aria-describedby aria-expanded aria-hidden aria-label checked class colspan controls data-callout data-copy data-folded data-footnote-backref ' +
-    'data-footnote-ref data-footnotes data-input data-language data-line data-note-path data-path data-sort data-task data-unfold datetime dir disabled ' +
+    'data-descends data-footnote-ref data-footnotes data-input data-language data-line data-note-path data-path data-sort data-task data-unfold datetime dir disabled ' +
     'download height hidden href id lang loading open preload rel reversed role rowspan scope src start tabindex title type ' +
     'value width'
   ).split(' '),

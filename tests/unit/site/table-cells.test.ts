@@ -3,9 +3,9 @@ import type { Cell } from '../../../src/render/index.ts';
 import { columnWidths, longTableClasses, roomsOf, sortValue } from '../../../src/site/table-cells.ts';
 
 test.each([
-  [{ text: 'high', level: 'high' }, 4],
+  [{ text: 'high', level: 'high' }, 1],
   [{ text: 'odd', level: 'odd' }, undefined],
-  [{ text: 'high', level: 'high', sort: 1 }, 1],
+  [{ text: 'high', level: 'high', sort: 7 }, 7],
   [{ text: 'x' }, undefined],
 ])('%j sorts by %s', (cell, value) => {
   expect(sortValue(cell)).toBe(value);

@@ -25,7 +25,7 @@ test('rows have their first cell for heading', () => {
   const row = [{ text: 'One' }, { text: '1,204', sort: 1204 }, { text: 'low', level: 'low' }];
   expect(rowsHtml(columns, [row, [{ text: 'Two', sort: '"' }]])).toBe(
     '<tr><th scope="row">One</th><td class="n" data-sort="1204">1,204</td>' +
-      '<td data-sort="2"><span class="level low">low</span></td></tr>\n' +
+      '<td data-sort="3"><span class="level low">low</span></td></tr>\n' +
       '<tr><th scope="row" data-sort="&quot;">Two</th></tr>',
   );
 });
