@@ -27,6 +27,7 @@ export function rulesIndex({ survey, tables }: PageContext): ListPage {
   const section = {
     id: 'rules',
     title: 'Detection rules',
+    lead: 'Dated: the day when a rule was last changed, or created where it names no other.',
     table: datedRules(tables.rules(survey.rules), survey.rules),
     emptyText: 'This vault has no detection rule.',
   };
@@ -38,7 +39,7 @@ export function rulesIndex({ survey, tables }: PageContext): ListPage {
 function datedRules({ columns, rows }: Table, rules: readonly RuleNode[]): Table {
   const dateOf = ({ sigma }: RuleNode): Cell => ({ text: isoDate(sigma.modified ?? sigma.date ?? '') });
   return {
-    columns: [...columns, { label: 'Changed' }],
+    columns: [...columns, { label: 'Dated', descends: true }],
     rows: rules.map((rule, index) => [...(rows[index] ?? []), dateOf(rule)]),
   };
 }
