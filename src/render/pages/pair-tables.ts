@@ -113,13 +113,21 @@ export function strengthCell(strength: Strength | undefined): Cell {
   return { text: strengthWords[strength], sort: strengths.indexOf(strength) };
 }
 
-/** Which of a runbook's tests are meant: one by its name, several by their numbers. */
+/** Which of a runbook's tests are meant, each leading to its place on the page: one by its name, several by their numbers. */
 function testsCell(pairs: readonly Pair[], all: readonly TestNode[]): Cell {
   const [first] = pairs;
   if (pairs.length === all.length && all.length > 1) return { text: `all ${all.length}`, sort: all.length };
-  if (pairs.length === 1 && first !== undefined) return { text: first.test.title, sort: 1 };
-  const numbers = pairs.map(({ test }) => `#${test.test.number ?? all.indexOf(test) + 1}`);
-  return { text: numbers.join(', '), sort: pairs.length };
+  if (pairs.length === 1 && first !== undefined) {
+    return { text: first.test.title, href: placeOnPage(first.test), sort: 1 };
+  }
+  const values = pairs.map(({ test }) => {
+    return { text: `#${test.test.number ?? all.indexOf(test) + 1}`, href: placeOnPage(test) };
+  });
+  return { ...namesCell(values.map(({ text }) => text)), values, sort: pairs.length };
+}
+
+function placeOnPage({ url }: TestNode): string {
+  return url.slice(url.indexOf('#'));
 }
 
 /** Why a rule and a test are a pair; leads to the address that says so. */

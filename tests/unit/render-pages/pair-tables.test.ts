@@ -66,6 +66,16 @@ describe('the rules on the page of a runbook', () => {
       ['94', 'same technique', 'all 3'],
     ]);
   });
+
+  it('lead to each of these tests on the page', () => {
+    const cells = rowsOf(articleAt(graph, '/tests/T1003.001/'), 'rules').map((row) => row[4]);
+    expect(cells[0]?.href).toBe(`#${uuid(2)}`);
+    expect(cells[1]?.href).toBeUndefined();
+    expect(cells[2]?.values).toEqual([
+      { text: '#1', href: `#${uuid(1)}` },
+      { text: '#3', href: `#${uuid(3)}` },
+    ]);
+  });
 });
 
 describe('where rules and tests of one technique are too many', () => {
