@@ -115,6 +115,8 @@ export interface ListSection {
   readonly lead?: string;
   /** `list`: a table of one column that reads better as a list, without its heading. */
   readonly layout?: 'list';
+  /** Its rows are figures, and not what the section lists: no count stands beside its title. */
+  readonly uncounted?: true;
   /** What all its techniques have, by which the page's lists can be narrowed. */
   readonly with?: readonly Having[];
 }

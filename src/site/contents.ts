@@ -17,12 +17,12 @@ export function nestContents(entries: readonly TocEntry[]): readonly NestedEntry
   return nested;
 }
 
-/** The entries of the sections that stand after a note, with the number of their rows. */
+/** The entries of the sections that stand after a note, with the number of their rows where these are what they list. */
 export function sectionContents(sections: readonly ListSection[]): readonly TocEntry[] {
-  return sections.map(({ id, title, table }) => ({
+  return sections.map(({ id, title, table, uncounted }) => ({
     id,
     text: title,
     depth: 2,
-    detail: table.rows.length.toLocaleString('en'),
+    ...(uncounted !== true && { detail: table.rows.length.toLocaleString('en') }),
   }));
 }

@@ -17,12 +17,12 @@ export interface GapWords {
 export const gapWords = {
   rulesWithoutTests: {
     title: 'Rules and no test',
-    lead: 'Techniques that are detected but never tried.',
+    lead: 'Techniques with rules, and no test to try them.',
     emptyText: 'Every technique with a rule has a test.',
   },
   testsWithoutRules: {
     title: 'Tests and no rule',
-    lead: 'Techniques that can be tried, and that no rule would see.',
+    lead: 'Techniques with tests, and that no rule names.',
     emptyText: 'Every technique with a test has a rule.',
   },
   neither: {

@@ -42,7 +42,13 @@ export function coveragePage(context: PageContext): ListPage {
   const sections: readonly ListSection[] = [
     summarySection(figures, survey),
     triedSection(figures),
-    { id: 'by-tactic', title: 'By tactic', table: tacticTable(context), emptyText: 'No technique names a tactic.' },
+    {
+      id: 'by-tactic',
+      title: 'By tactic',
+      uncounted: true,
+      table: tacticTable(context),
+      emptyText: 'No technique names a tactic.',
+    },
     ...gapSections(groups, context),
     {
       id: coverageSections.both,
@@ -79,6 +85,7 @@ function summarySection(figures: CoverageFigures, survey: Survey): ListSection {
   return {
     id: coverageSections.summary,
     title: 'Summary',
+    uncounted: true,
     lead: 'A technique is counted by the rules and tests that name it itself, not its sub-techniques.',
     table: { columns: [{ label: 'Techniques that have' }, ...numeric], rows },
     emptyText: 'This vault has no technique note.',
@@ -100,7 +107,8 @@ function triedSection({ tested, both }: CoverageFigures): ListSection {
   const numeric = ['Techniques', 'Share'].map((label) => ({ label, numeric: true }));
   return {
     id: coverageSections.tried,
-    title: 'How surely rules are tried',
+    title: 'What ties rules and tests',
+    uncounted: true,
     lead: 'Of the techniques with both: the surest that ties one of their rules to one of their tests.',
     table: { columns: [{ label: 'Strength' }, { label: 'Means that' }, ...numeric], rows },
     emptyText: '',

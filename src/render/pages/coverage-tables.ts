@@ -23,7 +23,7 @@ const TECHNIQUE_COLUMNS: Readonly<Record<TechniqueColumn, Column>> = {
   levels: { label: 'Levels', facet: 'level' },
   rules: { label: 'Rules', numeric: true },
   tests: { label: 'Tests', numeric: true },
-  tested: { label: 'Tried by' },
+  tested: { label: 'Tied by' },
   below: { label: 'In sub-techniques' },
 };
 

@@ -21,6 +21,9 @@ test('sections of a page enter its contents with their numbers of rows', () => {
   expect(sectionContents([{ id: 'rules', title: 'Rules', table, emptyText: '' }])).toEqual([
     { id: 'rules', text: 'Rules', depth: 2, detail: '1,204' },
   ]);
+  expect(sectionContents([{ id: 'sums', title: 'Sums', table, emptyText: '', uncounted: true }])).toEqual([
+    { id: 'sums', text: 'Sums', depth: 2 },
+  ]);
 });
 
 test.each([
