@@ -144,6 +144,9 @@ interface PageBase {
 export interface CoverageStrip {
   readonly rules: number;
   readonly tests: number;
+  /** Where on the page its own rules and tests are listed: `#rules`. Undefined where no place lists any. */
+  readonly rulesHref: string | undefined;
+  readonly testsHref: string | undefined;
   readonly subTechniques: number;
   readonly subTechniqueRules: number;
   readonly subTechniqueTests: number;

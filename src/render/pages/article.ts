@@ -16,8 +16,9 @@ export interface ArticleParts {
   readonly facts: readonly Fact[];
   /** Empty ones are left out, but those that are kept to say why. */
   readonly sections: readonly ListSection[];
-  readonly strip?: ArticlePage['strip'];
   readonly retirement?: Retirement | undefined;
+  /** Made with the sections that are left, as they are named on the page. */
+  readonly strip?: (sections: readonly ListSection[]) => ArticlePage['strip'];
   readonly downloadHref?: string | undefined;
 }
 
@@ -43,7 +44,7 @@ export function articlePage(node: NoteNode, parts: ArticleParts, context: PageCo
     facts: parts.facts,
     html: rendered.html,
     toc: rendered.toc,
-    strip: parts.strip,
+    strip: parts.strip?.(sections),
     notice: parts.retirement?.notice,
     sections,
     backlinks: noteLinks(survey.graph.sources(node.id, 'note-link'), { node, survey }),

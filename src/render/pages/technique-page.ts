@@ -1,11 +1,12 @@
 import { findTactic, parseTechniqueId } from '../../domain/index.ts';
 import { breakDown } from '../../graph/index.ts';
-import type { DataComponentNode, TacticNode, TechniqueNode } from '../../graph/index.ts';
+import type { DataComponentNode, NodeId, TacticNode, TechniqueNode } from '../../graph/index.ts';
 import type { ArticlePage, CoverageStrip, Fact, FactValue, Link, ListSection } from '../page.ts';
 import { articlePage } from './article.ts';
 import { coverageHref } from './coverage-page.ts';
 import { codeValue, dateValue, factList, linkValues, sourceValue, textValue } from './facts.ts';
 import { retirementOf } from './fate.ts';
+import { listingHeading } from './listing-places.ts';
 import { onlyKind } from './node-kinds.ts';
 import { compareNatural } from './order.ts';
 import type { PageContext } from './page-context.ts';
@@ -24,7 +25,7 @@ export function techniquePage(node: TechniqueNode, context: PageContext): Articl
     crumbs: crumbsOf(node, survey),
     facts: factsOf(node, survey),
     sections: sectionsOf(node, context),
-    strip: stripOf(node, survey),
+    strip: (sections: readonly ListSection[]) => stripOf(node, sections, survey),
     retirement: retirementOf(node, survey, ids),
   } as const;
   return articlePage(node, parts, context);
@@ -92,12 +93,21 @@ function isRestated(tag: string): boolean {
   return parseTechniqueId(tag) !== undefined || findTactic(tag) !== undefined;
 }
 
-function stripOf(node: TechniqueNode, survey: Survey): CoverageStrip {
+function stripOf(node: TechniqueNode, sections: readonly ListSection[], survey: Survey): CoverageStrip {
   const coverage = survey.coverage(node);
   const { rules, tests, subTechniques, subTechniqueRules, subTechniqueTests, parent, tested } = coverage;
+  // What the note itself lists comes first: its section has only the rest.
+  const placeOf = (ids: readonly NodeId[], title: string): string | undefined => {
+    const id = listingHeading(node, new Set(ids), survey) ?? sections.find((section) => section.title === title)?.id;
+    return id && `#${id}`;
+  };
+  const ruleIds = rules.map(({ id }) => id);
+  const runbookIds = tests.map(({ runbook }) => runbook);
   const strip = {
     rules: rules.length,
     tests: tests.length,
+    rulesHref: placeOf(ruleIds, RULES_TITLE),
+    testsHref: placeOf(runbookIds, TESTS_TITLE),
     subTechniques: subTechniques.length,
     subTechniqueRules: subTechniqueRules.length,
     subTechniqueTests: subTechniqueTests.length,
@@ -108,6 +118,9 @@ function stripOf(node: TechniqueNode, survey: Survey): CoverageStrip {
   const above = survey.coverage(parent);
   return { ...strip, parent: { link: survey.link(parent), rules: above.rules.length, tests: above.tests.length } };
 }
+
+const RULES_TITLE = 'Detection rules';
+const TESTS_TITLE = 'Atomic tests';
 
 function sectionsOf(node: TechniqueNode, { survey, tables }: PageContext): readonly ListSection[] {
   const { rules, tests, subTechniques } = survey.coverage(node);
@@ -121,14 +134,14 @@ function sectionsOf(node: TechniqueNode, { survey, tables }: PageContext): reado
     },
     {
       id: 'rules',
-      title: 'Detection rules',
+      title: RULES_TITLE,
       lead: 'Rules that carry this technique and that no search of the note lists.',
       table: tables.rules(rules.filter(({ id }) => !listed.has(id))),
       emptyText: 'No other rule carries this technique.',
     },
     {
       id: 'tests',
-      title: 'Atomic tests',
+      title: TESTS_TITLE,
       lead: 'Tests of this technique in runbooks that no search of the note lists.',
       table: tables.tests(tests.filter(({ runbook }) => !listed.has(runbook))),
       emptyText: 'No other test names this technique.',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { linkedVault, ruleText, runbookText, techniqueText } from '../graph/linked-vault.ts';
 import { articleAt, factsOf, rowsOf, textsOf } from './built-page.ts';
 import { edges, fakeGraph, rule, runbook, tactic, technique } from './fake-graph.ts';
 import { smallVault } from './small-vault.ts';
@@ -71,6 +72,8 @@ describe('the page of a technique', () => {
     expect(page.strip).toEqual({
       rules: 0,
       tests: 0,
+      rulesHref: undefined,
+      testsHref: undefined,
       subTechniques: 2,
       subTechniqueRules: 1,
       subTechniqueTests: 2,
@@ -183,5 +186,33 @@ describe('the page of a technique that ATT&CK took out', () => {
   ])('says of %s alone: %s', (id, sentence) => {
     const page = articleAt(fakeGraph({ nodes: [technique(id, 'Name')] }), `/techniques/${id}/`);
     expect(page.notice?.map(({ text }) => text).join('')).toBe(sentence);
+  });
+});
+
+describe('the figures of a technique', () => {
+  const rules = {
+    'a.md': ruleText({ id: 1, techniques: ['T1003'] }),
+    'b.md': ruleText({ id: 2, techniques: ['T1003'] }),
+  };
+  const tests = { 'R.md': runbookText(['T1003'], [{ name: 'First', guid: 3 }]) };
+  const placesOf = (body: string, others: Readonly<Record<string, string>> = {}): readonly unknown[] => {
+    const { graph } = linkedVault({ 'T1003.md': techniqueText('T1003', { body }), ...others });
+    const { strip } = articleAt(graph, '/techniques/T1003/');
+    return [strip?.rulesHref, strip?.testsHref];
+  };
+  const search = (words: string): string => `\`\`\`query\n${words}\n\`\`\`\n\n`;
+
+  it('lead to the heading above the search that lists the most of them', () => {
+    const body = `${search('file: a.md')}### All\n\n${search('tag: detection_rule')}### Tests\n\n${search('file: R.md')}`;
+    expect(placesOf(body, { ...rules, ...tests })).toEqual(['#all', '#tests']);
+  });
+
+  it('lead to the section that lists what no search does', () => {
+    expect(placesOf('', { ...rules, ...tests })).toEqual(['#rules', '#tests']);
+    expect(placesOf('### Rules\n\n### Tests\n', { ...rules, ...tests })).toEqual(['#rules-list', '#tests-list']);
+  });
+
+  it('lead nowhere where there are none', () => {
+    expect(placesOf('### Rules\n\n')).toEqual([undefined, undefined]);
   });
 });
