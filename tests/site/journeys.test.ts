@@ -133,7 +133,7 @@ describe('what a screen reader is told', () => {
   it('of a hit that the arrow keys move to: its kind, and a rule’s level before its id', async () => {
     const { page } = await visit('search/?q=rundll32');
     const hits = page.locator('[data-hit] h2 a');
-    await expect.poll(() => hits.count()).toBeGreaterThan(1);
+    await expect.poll(() => hits.count(), { timeout: 20_000 }).toBeGreaterThan(1);
     const told = await hits.evaluateAll((links) =>
       links.map((link) => {
         const ids = link.getAttribute('aria-describedby')?.split(' ') ?? [];

@@ -128,7 +128,8 @@ describe('a long runbook', () => {
         page.locator(`#${id} h2`).evaluate((heading) => heading.checkVisibility({ contentVisibilityAuto: true }));
       const top = (id: string) => page.locator(`#${id}`).evaluate((test) => test.getBoundingClientRect().top);
       const bar = await page.locator('html').evaluate((root) => parseFloat(getComputedStyle(root).scrollPaddingTop));
-      for (const id of ['copy-40', 'copy-3', 'copy-21']) {
+      // What is above the one that is asked for is laid out too.
+      for (const id of ['copy-3', 'copy-21', 'copy-40']) {
         expect(await laidOut(id)).toBe(false);
         await page.evaluate((hash) => (location.hash = hash), id);
         await expect.poll(() => laidOut(id)).toBe(true);

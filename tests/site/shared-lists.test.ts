@@ -91,7 +91,7 @@ describe('an address with a filter and an order, opened afresh', () => {
   it('arranges each of several lists, beside the choices above them, and stands at its anchor', async () => {
     const query = '?tactic=discovery&neither=windows&neither-sort=-name&both-sort=rules';
     const { page, troubles } = await visit(`coverage/${query}#neither`);
-    const [list, sorted] = ['neither', 'both'].map((id) => page.locator(`section[aria-labelledby=${id}]`));
+    const [list, sorted] = ['neither', 'both'].map((id) => page.locator(`[data-list=${id}]`));
     expect(await list?.locator('[data-table-filter]').inputValue()).toBe('windows');
     expect(await list?.locator('th[aria-sort=descending]').innerText()).toBe('Name');
     expect(await sorted?.locator('th[aria-sort=ascending]').innerText()).toBe('Rules');
@@ -106,14 +106,14 @@ describe('an address with a filter and an order, opened afresh', () => {
 
   it('arranges the lists after a note', async () => {
     const { page } = await visit('tests/T1003.001/?rules-sort=-level');
-    expect(await page.locator('section[aria-labelledby=rules] th[aria-sort=descending]').innerText()).toBe('Level');
+    expect(await page.locator('[data-list=rules] th[aria-sort=descending]').innerText()).toBe('Level');
   });
 });
 
 describe('back and forward', () => {
   it('show each list as the address says, and a link within the page changes none', async () => {
     const { page, troubles } = await visit('coverage/');
-    const list = 'section[aria-labelledby=neither]';
+    const list = '[data-list=neither]';
     const field = page.locator(`${list} [data-table-filter]`);
     const own = await namesOf(page, list);
     await page.locator('.jumps a[href="#neither"]').click();
