@@ -8,8 +8,8 @@ export type Direction = 'ascending' | 'descending';
 
 /** Which way a click on a column's head sorts, by its `aria-sort`: first the way its readers ask for, then the other in turn. */
 export function nextDirection(current: string | null, descends: boolean): Direction {
-  const first = descends ? 'descending' : 'ascending';
-  return (current === first) === descends ? 'ascending' : 'descending';
+  const [first, other] = descends ? (['descending', 'ascending'] as const) : (['ascending', 'descending'] as const);
+  return current === first ? other : first;
 }
 
 /** The key of a cell: its `data-sort` where it has one, else its text; whole numbers, with or without commas, count as such. */
