@@ -40,21 +40,14 @@ const HEADING_ID = /(<h[1-6](?:[^>"]|"[^"]*")*?) id="[^"]*"/g;
  * “Cleanup Commands”.
  */
 function namedByTests(html: string): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (let test = next(TEST, html, at); test !== null; test = next(TEST, html, at)) {
-    parts.push(html.slice(at, test.index));
-    at = endOfElement(html, test.index);
+  return mapElements(html, TEST, (test) => {
     let isFirst = true;
-    parts.push(
-      html.slice(test.index, at).replace(HEADING_ID, (tag, rest: string) => {
-        if (!isFirst) return rest;
-        isFirst = false;
-        return tag;
-      }),
-    );
-  }
-  return parts.join('') + html.slice(at);
+    return test.replace(HEADING_ID, (tag, rest: string) => {
+      if (!isFirst) return rest;
+      isFirst = false;
+      return tag;
+    });
+  });
 }
 
 /** Answers of query blocks, and embedded notes. */
@@ -64,13 +57,19 @@ const TAG = /<(\/?)([a-z][\w-]*)(?:[^>"]|"[^"]*")*>/g;
 
 /** The HTML that we have written of a note without what has a page of its own. */
 function ownText(html: string): string {
-  const kept: string[] = [];
+  return mapElements(html, ELSEWHERE, () => '');
+}
+
+/** HTML with each element whose tag a pattern finds, whole, as `change` gives it; what stands in one is not looked for. */
+function mapElements(html: string, pattern: RegExp, change: (element: string) => string): string {
+  const parts: string[] = [];
   let at = 0;
-  for (let part = next(ELSEWHERE, html, at); part !== null; part = next(ELSEWHERE, html, at)) {
-    kept.push(html.slice(at, part.index));
-    at = endOfElement(html, part.index);
+  for (let found = next(pattern, html, at); found !== null; found = next(pattern, html, at)) {
+    parts.push(html.slice(at, found.index));
+    at = endOfElement(html, found.index);
+    parts.push(change(html.slice(found.index, at)));
   }
-  return kept.join('') + html.slice(at);
+  return parts.join('') + html.slice(at);
 }
 
 /** Where the element ends whose tag stands at a place. */
