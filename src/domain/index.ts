@@ -17,6 +17,7 @@ export type { Tactic } from './tactics.ts';
 export { parseComponentRef } from './data-component.ts';
 export type { ComponentRef } from './data-component.ts';
 export { componentsOfLogSource } from './log-source-components.ts';
+export { platformsOfLogSource, slugsOfPlatform } from './platforms.ts';
 export { levels, statuses } from './sigma/index.ts';
 export type { LogSource, RelatedRule, SigmaRule, Simulation } from './sigma/index.ts';
 export { isPlaceName, splitAtPlaces } from './places.ts';

@@ -1,7 +1,7 @@
 import { parseComponentRef } from './data-component.ts';
 import type { ComponentRef } from './data-component.ts';
+import { namesOfLogSource } from './log-source-rows.ts';
 import { logSourceTable } from './log-source-table.ts';
-import type { LogSourcePattern, LogSourceRow } from './log-source-table.ts';
 import type { LogSource } from './sigma/index.ts';
 
 /**
@@ -16,23 +16,5 @@ import type { LogSource } from './sigma/index.ts';
  * 4769, and the log sources of https://attack.mitre.org/datacomponents/ since).
  */
 export function componentsOfLogSource(source: LogSource): readonly ComponentRef[] | undefined {
-  let best: LogSourceRow | undefined;
-  for (const row of logSourceTable) {
-    if (matches(source, row[0]) && sizeOf(row) > sizeOf(best)) best = row;
-  }
-  if (best === undefined) return undefined;
-  const [, ...names] = best;
-  return names.flatMap((name) => parseComponentRef(name) ?? []);
-}
-
-function sizeOf(row: LogSourceRow | undefined): number {
-  return row === undefined ? 0 : Object.keys(row[0]).length;
-}
-
-function matches(source: LogSource, { product, category, service }: LogSourcePattern): boolean {
-  return isSame(source.product, product) && isSame(source.category, category) && isSame(source.service, service);
-}
-
-function isSame(written: string | undefined, wanted: string | undefined): boolean {
-  return wanted === undefined || written?.trim().toLowerCase() === wanted;
+  return namesOfLogSource(logSourceTable, source)?.flatMap((name) => parseComponentRef(name) ?? []);
 }

@@ -1,12 +1,4 @@
-/** Which log sources a row is about: all that have each of the values given, whatever else they have. */
-export interface LogSourcePattern {
-  readonly product?: string;
-  readonly category?: string;
-  readonly service?: string;
-}
-
-/** A row: the log sources and the data components that their events are of, as ATT&CK writes them. */
-export type LogSourceRow = readonly [LogSourcePattern, ...components: readonly string[]];
+import type { LogSourceRow } from './log-source-rows.ts';
 
 const APPLICATION = 'Application Log: Application Log Content';
 const FLOW = 'Network Traffic: Network Traffic Flow';

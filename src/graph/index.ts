@@ -6,6 +6,8 @@ export type { FileFinder } from './file-finder.ts';
 export { matchingPaths } from './kinds.ts';
 export type { ConfiguredSearch } from './kinds.ts';
 export { addressUnder } from './addresses.ts';
+export { breakDownByPlatform, findPlatforms, narrowCoverage } from './coverage/index.ts';
+export type { Platforms } from './coverage/index.ts';
 export { breakDown, figuresByTactic, gapEntries, gapWords } from './coverage/index.ts';
 export { reportCoverage, reportSome, surveyCoverage } from './coverage/index.ts';
 export type { GapEntry, GapList } from './coverage/index.ts';

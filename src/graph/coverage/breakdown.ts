@@ -1,6 +1,8 @@
 import { levels, slugify, statuses } from '../../domain/index.ts';
 import { logSourceTitle } from '../node-ids.ts';
-import type { RuleNode } from '../nodes.ts';
+import type { PlatformNode, RuleNode } from '../nodes.ts';
+import { countsOn } from './platforms.ts';
+import type { Platforms } from './platforms.ts';
 import type { TechniqueCoverage } from './technique-coverage.ts';
 
 /** How often a name occurs. */
@@ -9,10 +11,9 @@ export interface Tally {
   readonly count: number;
 }
 
-/** A platform of a technique or of its tests. */
+/** A platform of a technique or of its tests, and how many of its rules and tests count there. */
 export interface PlatformTally {
   readonly name: string;
-  /** Rules that read a product of that name: Sigma's rules name no platforms. */
   readonly rules: number;
   readonly tests: number;
 }
@@ -25,23 +26,17 @@ export interface Breakdown {
   readonly statuses: readonly Tally[];
   /** The most frequent first. */
   readonly logSources: readonly Tally[];
-  /** The technique's own in its order, then those that only its tests name. */
-  readonly platforms: readonly PlatformTally[];
 }
 
 /** What rules without a level, status or log source are counted under. */
 const NOT_STATED = 'not stated';
 
-/** Counts a technique's own rules by level, status and log source, and both rules and tests by platform. */
-export function breakDown({ technique, rules, tests }: TechniqueCoverage): Breakdown {
+/** Counts a technique's own rules by level, status and log source. */
+export function breakDown({ rules }: TechniqueCoverage): Breakdown {
   return {
     levels: tally(rules, ({ sigma }) => sigma.level?.toLowerCase()).toSorted(byRank(levels)),
     statuses: tally(rules, ({ sigma }) => sigma.status?.toLowerCase()).toSorted(byRank(statuses)),
     logSources: tally(rules, ({ sigma }) => logSourceTitle(sigma.logSource)).toSorted((a, b) => b.count - a.count),
-    // Tables of techniques do without, and a technique may have thousands of tests.
-    get platforms() {
-      return platformTallies({ technique, rules, tests });
-    },
   };
 }
 
@@ -60,23 +55,22 @@ function byRank(words: readonly string[]): (a: Tally, b: Tally) => number {
   return (a, b) => rank(a) - rank(b);
 }
 
-function platformTallies({
-  technique,
-  rules,
-  tests,
-}: Pick<TechniqueCoverage, 'technique' | 'rules' | 'tests'>): readonly PlatformTally[] {
+/** Counts a technique's own rules and tests by platform: its own in their order, then those that only its tests name. */
+export function breakDownByPlatform(
+  { technique, rules, tests }: TechniqueCoverage,
+  platforms: Platforms,
+): readonly PlatformTally[] {
   const names = new Map<string, string>();
   for (const name of [...technique.platforms, ...tests.flatMap(({ test }) => test.platforms)]) {
     const key = slugify(name);
     if (!names.has(key)) names.set(key, name);
   }
-  const ofRules = countEach(rules.map(({ sigma }) => slugify(sigma.logSource.product ?? '')));
-  const ofTests = countEach(tests.flatMap(({ test }) => [...new Set(test.platforms.map(slugify))]));
-  return [...names].map(([key, name]) => ({ name, rules: ofRules.get(key) ?? 0, tests: ofTests.get(key) ?? 0 }));
-}
-
-function countEach(keys: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+  const ofRules = rules.map((rule) => platforms.ofRule(rule));
+  const ofTests = tests.map((test) => platforms.ofTest(test));
+  return [...names.values()].flatMap((name) => {
+    const platform = platforms.named(name);
+    if (platform === undefined) return [];
+    const here = (own: readonly PlatformNode[] | undefined): boolean => countsOn(platform, own);
+    return [{ name, rules: ofRules.filter(here).length, tests: ofTests.filter(here).length }];
+  });
 }

@@ -1,4 +1,4 @@
-export { breakDown } from './breakdown.ts';
+export { breakDown, breakDownByPlatform } from './breakdown.ts';
 export type { Breakdown, PlatformTally, Tally } from './breakdown.ts';
 export { figuresByTactic } from './figures.ts';
 export type { CoverageFigures } from './figures.ts';
@@ -6,6 +6,9 @@ export { gapEntries } from './gap-entries.ts';
 export type { GapEntry } from './gap-entries.ts';
 export { gapWords } from './gap-words.ts';
 export type { GapList } from './gap-words.ts';
+export { narrowCoverage } from './narrow.ts';
+export { countsOn, findPlatforms } from './platforms.ts';
+export type { Platforms } from './platforms.ts';
 export { reportCoverage, reportSome } from './report.ts';
 export type { CoverageReport, VaultReport } from './report.ts';
 export { componentsGivenBy, logSourcesOf } from './technique-gaps.ts';

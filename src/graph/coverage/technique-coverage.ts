@@ -58,18 +58,28 @@ function ownOf(graph: Graph, { id }: TechniqueNode): Own {
 
 function coverageOf(graph: Graph, technique: TechniqueNode, all: ReadonlyMap<NodeId, Own>): TechniqueCoverage {
   const own = (node: TechniqueNode): Own => all.get(node.id) ?? ownOf(graph, node);
-  const { rules, tests } = own(technique);
   const subTechniques = onlyKind(graph.sources(technique.id, 'sub-technique-of'), 'technique');
-  return {
+  const parts = {
     technique,
     parent: onlyKind(graph.targets(technique.id, 'sub-technique-of'), 'technique')[0],
     subTechniques,
-    rules,
-    tests,
+    ...own(technique),
     subTechniqueRules: [...new Set(subTechniques.flatMap((node) => own(node).rules))],
     subTechniqueTests: [...new Set(subTechniques.flatMap((node) => own(node).tests))],
+  };
+  return coverageFrom(parts, (rule) => graph.pairing.strengthOf(rule, technique.techniqueId));
+}
+
+/** A technique's coverage by its rules and tests; `strengthOf` tells how surely any of these tests tries a rule. */
+export function coverageFrom(
+  parts: Omit<TechniqueCoverage, 'state' | 'tested'>,
+  strengthOf: (rule: RuleNode) => Strength | undefined,
+): TechniqueCoverage {
+  const { rules, tests } = parts;
+  return {
+    ...parts,
     state: stateOf(rules.length, tests.length),
-    tested: tests.length === 0 ? undefined : strongest(graph, technique, rules),
+    tested: tests.length === 0 ? undefined : strongest(rules.map(strengthOf)),
   };
 }
 
@@ -78,7 +88,6 @@ function stateOf(rules: number, tests: number): CoverageState {
   return tests > 0 ? 'tests-only' : 'neither';
 }
 
-function strongest(graph: Graph, { techniqueId }: TechniqueNode, rules: readonly RuleNode[]): Strength | undefined {
-  const found = new Set(rules.map((rule) => graph.pairing.strengthOf(rule, techniqueId)));
-  return strengths.find((strength) => found.has(strength));
+function strongest(found: readonly (Strength | undefined)[]): Strength | undefined {
+  return strengths.find((strength) => found.includes(strength));
 }

@@ -1,19 +1,20 @@
-import { breakDown, componentsGivenBy, logSourcesOf } from '../coverage/index.ts';
-import type { CoverageReport, Tally, TechniqueCoverage } from '../coverage/index.ts';
+import { breakDown, breakDownByPlatform, componentsGivenBy, findPlatforms, logSourcesOf } from '../coverage/index.ts';
+import type { CoverageReport, Platforms, Tally, TechniqueCoverage } from '../coverage/index.ts';
 import type { Graph } from '../graph.ts';
 import { componentId } from '../node-ids.ts';
 import { idsOf } from './coverage-json.ts';
 
 /** Techniques as records for other programs (docs/api.md), in the order of the graph's nodes. */
 export function techniquesJson({ graph, techniques }: CoverageReport): object {
-  return { version: 1, techniques: techniques.map((coverage) => techniqueJson(graph, coverage)) };
+  const platforms = findPlatforms(graph);
+  return { version: 1, techniques: techniques.map((coverage) => techniqueJson(coverage, graph, platforms)) };
 }
 
-function techniqueJson(graph: Graph, coverage: TechniqueCoverage): object {
+function techniqueJson(coverage: TechniqueCoverage, graph: Graph, known: Platforms): object {
   const { technique, parent, subTechniques, rules, tests, state, tested } = coverage;
   const { id, techniqueId, title: name, url, path, tactics, platforms, version, created, modified } = technique;
   const given = componentsGivenBy(logSourcesOf(graph, rules));
-  const { levels, statuses, logSources, platforms: byPlatform } = breakDown(coverage);
+  const { levels, statuses, logSources } = breakDown(coverage);
   return {
     id,
     techniqueId,
@@ -35,7 +36,7 @@ function techniqueJson(graph: Graph, coverage: TechniqueCoverage): object {
     rulesByLevel: countsOf(levels),
     rulesByStatus: countsOf(statuses),
     rulesByLogSource: countsOf(logSources),
-    byPlatform,
+    byPlatform: breakDownByPlatform(coverage, known),
   };
 }
 

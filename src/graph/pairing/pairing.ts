@@ -26,6 +26,8 @@ export interface Pairing {
   ofTest(test: TestNode, most?: number): readonly Pair[];
   /** How surely a rule is tried by any test, or by any that carries a technique. Undefined when none does. */
   strengthOf(rule: RuleNode, technique?: TechniqueId): Strength | undefined;
+  /** The same by some tests alone. */
+  strengthAmong(rule: RuleNode, among: ReadonlySet<TestNode>): Strength | undefined;
 }
 
 /** What pairs are told from. */
@@ -74,6 +76,8 @@ export function pairRulesAndTests({ nodes, linksOf }: PairingInput): Pairing {
       ties(rule).find(({ target }) =>
         technique === undefined ? tests.testsOf(target).length > 0 : tests.carries(target, technique),
       )?.strength,
+    strengthAmong: (rule, among) =>
+      ties(rule).find(({ target }) => tests.testsOf(target).some((test) => among.has(test)))?.strength,
   };
 }
 
