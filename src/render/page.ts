@@ -220,12 +220,17 @@ export interface MatrixFilter {
   readonly names: readonly string[];
 }
 
-/** A technique's own rules that share a level and a status. */
-export interface RuleGroup {
+/** Some of a technique's own tests, and the platforms of the technique that they count on, by their places. */
+export interface TestGroup {
+  readonly platforms: readonly number[];
+  readonly count: number;
+}
+
+/** Some of its rules, which share a level and a status too. */
+export interface RuleGroup extends TestGroup {
   /** Place in the names of the filter; undefined when the rules state none. */
   readonly level: number | undefined;
   readonly status: number | undefined;
-  readonly count: number;
 }
 
 /** What a technique has of each {@link MatrixFilter}, by the places of the names in it. */
@@ -234,6 +239,8 @@ export interface MatrixTraits {
   readonly dataSources: readonly number[];
   /** Their counts add up to the technique's rules. */
   readonly rules: readonly RuleGroup[];
+  /** Theirs to its tests. */
+  readonly tests: readonly TestGroup[];
 }
 
 /** A technique in the matrix, its sub-techniques in `children`. */

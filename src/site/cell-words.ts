@@ -11,11 +11,6 @@ export function signedCounts({ rules, tests }: Counts): string {
   return joined(' ', rules > 0 ? `▪${String(rules)}` : '', tests > 0 ? `▸${String(tests)}` : '');
 }
 
-/** The tests of {@link signedCounts}. */
-export function signedTests(counts: string): number {
-  return Number(/▸(\d+)/.exec(counts)?.[1] ?? 0);
-}
-
 /** Counts as a screen reader says them: `39 rules, 10 tests`. */
 export function countWords({ rules, tests }: Counts): string {
   return joined(', ', rules > 0 ? countOf(rules, 'rule') : '', tests > 0 ? countOf(tests, 'test') : '');

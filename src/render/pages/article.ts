@@ -24,7 +24,7 @@ export interface ArticleParts {
 
 /** The page of a note: its rendered body among the parts that its kind gives. */
 export function articlePage(node: NoteNode, parts: ArticleParts, context: PageContext): ArticlePage {
-  const { survey, renderNote, neighbours, platformNamed } = context;
+  const { survey, renderNote, neighbours, platforms } = context;
   const rendered = renderNote(node);
   const sections = withFreeIds(
     parts.sections.filter(({ table, keptEmpty }) => table.rows.length > 0 || keptEmpty),
@@ -50,7 +50,7 @@ export function articlePage(node: NoteNode, parts: ArticleParts, context: PageCo
     backlinks: noteLinks(survey.graph.sources(node.id, 'note-link'), { node, survey }),
     listedIn: noteLinks(survey.graph.sources(node.id, 'block-result'), { node, survey }),
     search: {
-      ...searchRecord(node, survey.graph, platformNamed),
+      ...searchRecord(node, survey.graph, platforms),
       ...(parts.retirement && { fate: parts.retirement.fate }),
     },
     downloadHref: parts.downloadHref,

@@ -1,7 +1,7 @@
 import type { TechniqueNode } from '../../graph/index.ts';
 import type { Cell, Column, Fact } from '../page.ts';
 import { countCell } from './cells.ts';
-import type { Survey } from './survey.ts';
+import type { CoverageSurvey } from './survey.ts';
 import { formatCount } from './titles.ts';
 
 /** Techniques parted by what they have of their own. */
@@ -14,7 +14,7 @@ export interface CoverageGroups {
 }
 
 /** Parts techniques into those with rules and tests, with one of the two, and with neither, in their order. */
-export function groupByCoverage(techniques: readonly TechniqueNode[], survey: Survey): CoverageGroups {
+export function groupByCoverage(techniques: readonly TechniqueNode[], survey: CoverageSurvey): CoverageGroups {
   const groups = Map.groupBy(techniques, (node) => survey.coverage(node).state);
   return {
     all: techniques,
@@ -35,23 +35,23 @@ export const coverageColumns: readonly Column[] = [
 ];
 
 /** How many of some techniques are covered, in the cells of a row. */
-export function coverageCells(techniques: readonly TechniqueNode[], survey: Survey): readonly Cell[] {
+export function coverageCells(techniques: readonly TechniqueNode[], survey: CoverageSurvey): readonly Cell[] {
   return countsOf(techniques, survey).map(countCell);
 }
 
 /** The same as facts beside a list. */
-export function coverageFacts(techniques: readonly TechniqueNode[], survey: Survey): readonly Fact[] {
+export function coverageFacts(techniques: readonly TechniqueNode[], survey: CoverageSurvey): readonly Fact[] {
   const counts = countsOf(techniques, survey);
   return coverageColumns.map(({ label }, index) => ({ label, values: [{ text: formatCount(counts[index] ?? 0) }] }));
 }
 
 /** The same in words: `36 techniques: 20 with a rule, 15 with a test`. */
-export function coverageWords(techniques: readonly TechniqueNode[], survey: Survey): string {
+export function coverageWords(techniques: readonly TechniqueNode[], survey: CoverageSurvey): string {
   const [all = 0, rules = 0, tests = 0] = countsOf(techniques, survey);
   return `${formatCount(all)} technique${all === 1 ? '' : 's'}: ${formatCount(rules)} with a rule, ${formatCount(tests)} with a test.`;
 }
 
-function countsOf(techniques: readonly TechniqueNode[], survey: Survey): readonly number[] {
+function countsOf(techniques: readonly TechniqueNode[], survey: CoverageSurvey): readonly number[] {
   const { both, rulesOnly, testsOnly, neither } = groupByCoverage(techniques, survey);
   return [
     techniques.length,

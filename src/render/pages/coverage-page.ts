@@ -6,8 +6,9 @@ import { countCell } from './cells.ts';
 import { coverageWords, groupByCoverage } from './coverage-counts.ts';
 import { gapAnchors, gapSections } from './coverage-lists.ts';
 import { techniqueTable } from './coverage-tables.ts';
-import { tacticTable } from './index-pages.ts';
+import { platformTable, tacticTable } from './index-pages.ts';
 import { roomPage } from './list-page.ts';
+import { COUNTED_THERE } from './named-pages.ts';
 import type { PageContext } from './page-context.ts';
 import { strengthWords } from './pair-tables.ts';
 import { rooms } from './rooms.ts';
@@ -48,6 +49,14 @@ export function coveragePage(context: PageContext): ListPage {
       uncounted: true,
       table: tacticTable(context),
       emptyText: 'No technique names a tactic.',
+    },
+    {
+      id: 'by-platform',
+      title: 'By platform',
+      uncounted: true,
+      lead: `${COUNTED_THERE} The lists below count all of them; what a platform lacks stands on its page.`,
+      table: platformTable(context),
+      emptyText: 'No technique names a platform.',
     },
     ...gapSections(groups, context),
     {

@@ -73,15 +73,14 @@ function coverageCells(node: TechniqueNode, survey: Survey): Readonly<Record<Tec
 }
 
 /** Rules by what they can be narrowed by, and the techniques that they name where `withTechniques`. */
-export function ruleTable(nodes: readonly RuleNode[], { survey, platformNamed }: PageContext): Table {
+export function ruleTable(nodes: readonly RuleNode[], { survey, platforms }: PageContext): Table {
   const rows = nodes.map((node): Row => {
-    const platform = platformNamed(node.sigma.logSource.product ?? '');
     return [
       { text: node.title, href: survey.href(node.url) },
       levelCell(node.sigma.level),
       statusCell(node.sigma.status),
       namesCell(node.tactics),
-      { text: platform?.title ?? '' },
+      titlesCell(platforms.ofRule(node) ?? []),
       titlesCell(onlyKind(survey.graph.targets(node.id, 'rule-log-source'), 'log-source')),
     ];
   });

@@ -83,5 +83,6 @@ function rulesReading(
 ): ListSection {
   const reads = readsOneOf(components, context);
   const lead = 'Rules that carry one of these techniques and read a log source that can show this.';
-  return rulesSection(rulesOf(techniques, context.survey).filter(reads), lead, context);
+  const rules = rulesOf(techniques, context.survey).filter(reads);
+  return rulesSection(context.survey.inOrder(rules), lead, context);
 }

@@ -12,8 +12,9 @@ import type { Survey } from './survey.ts';
 import { countOf } from './titles.ts';
 
 /** The home page: the matrix of tactics and techniques, and the figures above it. */
-export function homePage({ survey }: PageContext): HomePage {
-  const matrix = surveyMatrix(survey);
+export function homePage(context: PageContext): HomePage {
+  const { survey } = context;
+  const matrix = surveyMatrix(context);
   const { graph, techniques, rules, tests } = survey;
   const counts = [
     countOf(techniques.length, 'technique'),

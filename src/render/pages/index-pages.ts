@@ -6,8 +6,9 @@ import { isoDate } from './facts.ts';
 import { RETIRED_DATA_SOURCES, techniquesOfSource } from './data-pages.ts';
 import { roomPage } from './list-page.ts';
 import { LOG_SOURCES, logSourceTable } from './log-source-pages.ts';
-import { techniquesTo } from './named-pages.ts';
+import { COUNTED_THERE, techniquesTo } from './named-pages.ts';
 import type { PageContext } from './page-context.ts';
+import type { CoverageSurvey, Survey } from './survey.ts';
 import { tagTable } from './tag-pages.ts';
 import { countOf, formatCount } from './titles.ts';
 
@@ -101,13 +102,9 @@ export function tacticTable({ survey }: PageContext): Table {
 }
 
 /** `/platforms/` */
-export function platformsIndex({ survey, testsOn }: PageContext): ListPage {
-  const table = coverageTable({
-    label: 'Platform',
-    nodes: survey.platforms,
-    techniquesOf: (node) => techniquesTo(node, 'technique-platform', survey),
-    survey,
-  });
+export function platformsIndex(context: PageContext): ListPage {
+  const { survey, testsOn } = context;
+  const table = platformTable(context);
   const rows = table.rows.map((row, index) => {
     const platform = survey.platforms[index];
     return [...row, countCell(platform === undefined ? 0 : testsOn(platform).length)];
@@ -115,11 +112,23 @@ export function platformsIndex({ survey, testsOn }: PageContext): ListPage {
   const section = {
     id: 'platforms',
     title: 'Platforms',
+    lead: COUNTED_THERE,
     table: { columns: [...table.columns, { label: 'Atomic tests', numeric: true }], rows },
     emptyText: 'No technique and no test names a platform.',
   };
   const description = `The platforms that techniques and atomic tests of ${survey.graph.title} name: ${formatCount(survey.platforms.length)}.`;
   return roomPage('platforms', { description, sections: [section] }, survey);
+}
+
+/** Platforms with their techniques counted by what they have there. */
+export function platformTable({ survey, coverageOn }: PageContext): Table {
+  return coverageTable({
+    label: 'Platform',
+    nodes: survey.platforms,
+    techniquesOf: (node) => techniquesTo(node, 'technique-platform', survey),
+    survey,
+    countedBy: coverageOn,
+  });
 }
 
 /** `/data-sources/` */
@@ -187,10 +196,21 @@ interface CoverageTable<N extends GraphNode> {
   readonly label: string;
   readonly nodes: readonly N[];
   readonly techniquesOf: (node: N) => readonly TechniqueNode[];
-  readonly survey: PageContext['survey'];
+  readonly survey: Survey;
+  /** What the techniques of a node are counted by, where it is not the whole vault. */
+  readonly countedBy?: (node: N) => CoverageSurvey;
 }
 
-function coverageTable<N extends GraphNode>({ label, nodes, techniquesOf, survey }: CoverageTable<N>): Table {
-  const rows = nodes.map((node) => [linkCell(survey.link(node)), ...coverageCells(techniquesOf(node), survey)]);
+function coverageTable<N extends GraphNode>({
+  label,
+  nodes,
+  techniquesOf,
+  survey,
+  countedBy = () => survey,
+}: CoverageTable<N>): Table {
+  const rows = nodes.map((node) => [
+    linkCell(survey.link(node)),
+    ...coverageCells(techniquesOf(node), countedBy(node)),
+  ]);
   return { columns: [{ label }, ...coverageColumns], rows };
 }

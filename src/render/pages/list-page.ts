@@ -4,7 +4,7 @@ import { noNeighbours } from './neighbours.ts';
 import type { PageContext } from './page-context.ts';
 import { roomLink, rooms } from './rooms.ts';
 import type { Room } from './rooms.ts';
-import type { Survey } from './survey.ts';
+import type { CoverageSurvey, Survey } from './survey.ts';
 import { columns } from './tables.ts';
 import { kindLabel } from './titles.ts';
 
@@ -53,7 +53,7 @@ export function nodePage(node: GraphNode, parts: ListParts, { neighbours }: Page
 }
 
 /** The section that says which of some techniques lack a rule, a test or both. */
-export function missingSection(techniques: readonly TechniqueNode[], survey: Survey): ListSection {
+export function missingSection(techniques: readonly TechniqueNode[], survey: CoverageSurvey): ListSection {
   const rows = techniques.flatMap((node): readonly (readonly Cell[])[] => {
     const { rules, tests } = survey.coverage(node);
     if (rules.length > 0 && tests.length > 0) return [];

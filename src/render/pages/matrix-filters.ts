@@ -1,8 +1,9 @@
 import { levels, statuses } from '../../domain/index.ts';
-import type { RuleNode, TechniqueNode } from '../../graph/index.ts';
-import type { MatrixFilter, MatrixTraits, RuleGroup } from '../page.ts';
+import type { PlatformNode, RuleNode, TechniqueNode } from '../../graph/index.ts';
+import type { MatrixFilter, MatrixTraits, TestGroup } from '../page.ts';
 import { onlyKind } from './node-kinds.ts';
 import { compareNatural, rankIn } from './order.ts';
+import type { PageContext } from './page-context.ts';
 import type { Survey } from './survey.ts';
 
 /** What the matrix can be narrowed by, and what each technique has of it. */
@@ -13,7 +14,7 @@ export interface MatrixSurvey {
 }
 
 /** Surveys a vault's techniques for the filters of its matrix; names stand from the gravest or most trusted down, or by letter. */
-export function surveyMatrix(survey: Survey): MatrixSurvey {
+export function surveyMatrix({ survey, platforms: known }: PageContext): MatrixSurvey {
   const { techniques } = survey;
   const rulesOf = (technique: TechniqueNode): readonly RuleNode[] => survey.coverage(technique).rules;
   const allRules = new Set(techniques.flatMap(rulesOf));
@@ -28,14 +29,23 @@ export function surveyMatrix(survey: Survey): MatrixSurvey {
       { facet: 'level', label: 'Level of its rules', names: levelNames },
       { facet: 'status', label: 'Status of its rules', names: statusNames },
     ],
-    traitsOf: (technique) => ({
-      platforms: placesIn(platforms, platformsOf(technique, survey)),
-      dataSources: placesIn(sources, sourcesOf(technique, survey)),
-      rules: groupRules(rulesOf(technique), (rule) => ({
-        level: placesIn(levelNames, levelOf(rule))[0],
-        status: placesIn(statusNames, statusOf(rule))[0],
-      })),
-    }),
+    traitsOf: (technique) => {
+      const own = placesIn(platforms, platformsOf(technique, survey));
+      const among = (there: readonly PlatformNode[] | undefined): readonly number[] => {
+        const places = new Set(there?.map(({ title }) => platforms.indexOf(title)));
+        return there === undefined ? own : own.filter((place) => places.has(place));
+      };
+      return {
+        platforms: own,
+        dataSources: placesIn(sources, sourcesOf(technique, survey)),
+        rules: groupEqual(rulesOf(technique), (rule) => ({
+          level: placesIn(levelNames, levelOf(rule))[0],
+          status: placesIn(statusNames, statusOf(rule))[0],
+          platforms: among(known.ofRule(rule)),
+        })),
+        tests: groupEqual(survey.coverage(technique).tests, (test) => ({ platforms: among(known.ofTest(test)) })),
+      };
+    },
   };
 }
 
@@ -64,15 +74,15 @@ function placesIn(names: readonly string[], own: readonly string[]): readonly nu
   return [...new Set(own)].map((name) => names.indexOf(name)).sort((a, b) => a - b);
 }
 
-function groupRules(
-  rules: readonly RuleNode[],
-  statedBy: (rule: RuleNode) => Omit<RuleGroup, 'count'>,
-): readonly RuleGroup[] {
-  const groups = new Map<string, RuleGroup>();
-  for (const rule of rules) {
-    const stated = statedBy(rule);
-    const key = `${String(stated.level)} ${String(stated.status)}`;
-    groups.set(key, { ...stated, count: (groups.get(key)?.count ?? 0) + 1 });
+/** What has equal traits is one group. */
+function groupEqual<Item, Traits extends Omit<TestGroup, 'count'>>(
+  items: readonly Item[],
+  traitsOf: (item: Item) => Traits,
+): readonly (Traits & TestGroup)[] {
+  const groups = new Map<string, Traits & TestGroup>();
+  for (const traits of items.map(traitsOf)) {
+    const key = Object.values<unknown>({ ...traits }).join(' ');
+    groups.set(key, { ...traits, count: (groups.get(key)?.count ?? 0) + 1 });
   }
   return [...groups.values()];
 }

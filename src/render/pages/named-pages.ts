@@ -1,4 +1,12 @@
-import type { EdgeKind, GraphNode, PlatformNode, RuleNode, TacticNode, TechniqueNode } from '../../graph/index.ts';
+import type {
+  EdgeKind,
+  GraphNode,
+  PlatformNode,
+  RuleNode,
+  TacticNode,
+  TechniqueNode,
+  TestNode,
+} from '../../graph/index.ts';
 import type { ListPage, ListSection } from '../page.ts';
 import { coverageFacts, coverageWords } from './coverage-counts.ts';
 import { codeValue, factList } from './facts.ts';
@@ -6,7 +14,8 @@ import { missingSection, nodePage } from './list-page.ts';
 import { onlyKind } from './node-kinds.ts';
 import type { PageContext } from './page-context.ts';
 import { roomLink } from './rooms.ts';
-import type { Survey } from './survey.ts';
+import type { CoverageSurvey, Survey } from './survey.ts';
+import { countedTechniques } from './tables.ts';
 import { formatCount } from './titles.ts';
 
 /** The techniques that edges of a kind come from to a node, in the order of their ids. */
@@ -41,32 +50,47 @@ function namesTactic({ tactics }: RuleNode, { title }: TacticNode): boolean {
   return tactics.includes(title);
 }
 
+/** How rules and tests come to be counted on a platform. */
+export const COUNTED_THERE =
+  'A rule counts where its log source is kept, one of no platform in particular (a proxy, a web server) on each; a test where it runs.';
+
 /** The page of a platform: its techniques, the rules that read its logs, the atomic tests that run on it, and what is missing. */
 export function platformPage(node: PlatformNode, context: PageContext): ListPage {
-  const { survey, tables, rulesOn, testsOn } = context;
+  const { survey, coverageOn, rulesOn, testsOn } = context;
   const techniques = techniquesTo(node, 'technique-platform', survey);
-  const tests = testsOn(node);
-  const testsThere: ListSection = {
-    id: 'tests',
-    title: 'Atomic tests',
-    table: tables.tests(tests),
-    emptyText: 'No atomic test runs on this platform.',
-  };
+  const here = coverageOn(node);
+  const rules = survey.inOrder([...rulesOn(node), ...rulesOf(techniques, here)]);
+  const tests = survey.inOrder([...testsOn(node), ...techniques.flatMap((each) => here.coverage(each).tests)]);
   const parts = {
-    description: `The platform ${node.title}. ${coverageWords(techniques, survey)} Atomic tests that run on it: ${formatCount(tests.length)}.`,
+    description: `The platform ${node.title}. ${coverageWords(techniques, here)} Atomic tests that run on it: ${formatCount(tests.length)}.`,
     crumbs: [roomLink('matrix', survey), roomLink('platforms', survey)],
     facts: [
-      ...coverageFacts(techniques, survey),
+      ...coverageFacts(techniques, here),
       { label: 'Atomic tests', values: [{ text: formatCount(tests.length) }] },
     ],
     sections: [
-      techniquesSection(techniques, context),
-      rulesSection(rulesOn(node), 'Rules whose log source is a product of this platform.', context),
-      testsThere,
-      missingSection(techniques, survey),
+      {
+        id: 'techniques',
+        title: 'Techniques',
+        lead: COUNTED_THERE,
+        table: countedTechniques(techniques, here),
+        emptyText: 'No technique here.',
+      },
+      rulesSection(
+        rules,
+        'Rules whose log source is kept there, and those of its techniques that are of no platform in particular.',
+        context,
+      ),
+      testsThere(tests, context),
+      missingSection(techniques, here),
     ],
   };
   return nodePage(node, parts, context);
+}
+
+function testsThere(tests: readonly TestNode[], { tables }: PageContext): ListSection {
+  const emptyText = 'No atomic test runs on this platform.';
+  return { id: 'tests', title: 'Atomic tests', table: tables.tests(tests), emptyText };
 }
 
 /** The section that lists the techniques of a page. */
@@ -80,8 +104,8 @@ export function techniquesSection(techniques: readonly TechniqueNode[], { tables
 }
 
 /** The rules that carry one of some techniques, each once. */
-export function rulesOf(techniques: readonly TechniqueNode[], survey: Survey): readonly RuleNode[] {
-  return survey.inOrder(techniques.flatMap((technique) => survey.coverage(technique).rules));
+export function rulesOf(techniques: readonly TechniqueNode[], survey: CoverageSurvey): readonly RuleNode[] {
+  return [...new Set(techniques.flatMap((technique) => survey.coverage(technique).rules))];
 }
 
 /** The section that lists the rules of a page; `lead` says how they come to be here. */

@@ -1,5 +1,6 @@
 import { readAttackIds } from '../../domain/index.ts';
 import type { AttackIds } from '../../domain/index.ts';
+import { findPlatforms } from '../../graph/index.ts';
 import type {
   DataComponentNode,
   DataSourceNode,
@@ -8,6 +9,7 @@ import type {
   LogSourceNode,
   NoteNode,
   PlatformNode,
+  Platforms,
   RuleNode,
   TestNode,
 } from '../../graph/index.ts';
@@ -16,12 +18,10 @@ import { groupByComponent, groupByProduct } from './log-source-names.ts';
 import type { Product } from './log-source-names.ts';
 import { linkNeighbours } from './neighbours.ts';
 import type { Neighbours } from './neighbours.ts';
-import { findPlatforms, groupByPlatform } from './platform-names.ts';
-import type { PlatformFinder } from './platform-names.ts';
 import { relateRules } from './related-rules.ts';
 import type { Relation } from './related-rules.ts';
-import { surveyGraph } from './survey.ts';
-import type { Survey } from './survey.ts';
+import { surveyGraph, surveyOn } from './survey.ts';
+import type { CoverageSurvey, Survey } from './survey.ts';
 import { createTagFamily } from './tag-family.ts';
 import type { TagFamily } from './tag-family.ts';
 import { createTables } from './tables.ts';
@@ -39,8 +39,10 @@ export interface PageContext {
   readonly relations: (rule: RuleNode) => readonly Relation[];
   /** By address. */
   readonly products: ReadonlyMap<string, Product>;
-  readonly platformNamed: PlatformFinder;
-  /** The rules whose log source is a product of a platform, in order. */
+  readonly platforms: Platforms;
+  /** What techniques have on one platform alone. */
+  readonly coverageOn: (platform: PlatformNode) => CoverageSurvey;
+  /** The rules that read the logs of a platform, in order. */
   readonly rulesOn: (platform: PlatformNode) => readonly RuleNode[];
   /** The atomic tests that run on a platform, in order. */
   readonly testsOn: (platform: PlatformNode) => readonly TestNode[];
@@ -54,9 +56,10 @@ export interface PageContext {
 /** Prepares the pages of a build. */
 export function createPageContext(graph: Graph, options: RenderOptions, renderNote: RenderNote): PageContext {
   const survey = surveyGraph(graph, options);
-  const platformNamed = findPlatforms(graph);
-  const rules = Map.groupBy(survey.rules, ({ sigma }) => platformNamed(sigma.logSource.product ?? ''));
-  const tests = groupByPlatform(survey.tests, platformNamed);
+  const platforms = findPlatforms(graph);
+  const rules = groupByEach(survey.rules, (rule) => platforms.ofRule(rule) ?? []);
+  const tests = groupByEach(survey.tests, (test) => platforms.ofTest(test) ?? []);
+  const covered = new Map<PlatformNode, CoverageSurvey>();
   const components = Map.groupBy(survey.dataComponents, ({ source }) => source);
   const logSources = groupByComponent(survey.logSources);
   return {
@@ -66,7 +69,12 @@ export function createPageContext(graph: Graph, options: RenderOptions, renderNo
     neighbours: linkNeighbours(survey),
     relations: relateRules(survey.rules),
     products: groupByProduct(survey.logSources, graph.nodes),
-    platformNamed,
+    platforms,
+    coverageOn: (platform) => {
+      const known = covered.get(platform) ?? surveyOn(platform, survey, platforms);
+      covered.set(platform, known);
+      return known;
+    },
     rulesOn: (platform) => rules.get(platform) ?? [],
     testsOn: (platform) => tests.get(platform) ?? [],
     componentsOf: ({ id }) => components.get(id) ?? [],
@@ -74,4 +82,19 @@ export function createPageContext(graph: Graph, options: RenderOptions, renderNo
     tagFamily: createTagFamily(survey.tags),
     renderNote,
   };
+}
+
+function groupByEach<Item, Key>(
+  items: readonly Item[],
+  keysOf: (item: Item) => readonly Key[],
+): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
+  }
+  return groups;
 }

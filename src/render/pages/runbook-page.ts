@@ -46,12 +46,12 @@ interface Runbook {
   readonly techniques: readonly TechniqueNode[];
 }
 
-function factsOf({ node, tests, techniques }: Runbook, { survey, platformNamed }: PageContext): readonly Fact[] {
+function factsOf({ node, tests, techniques }: Runbook, { survey, platforms: known }: PageContext): readonly Fact[] {
   const withoutNote = node.techniques.filter((id) => survey.graph.technique(id) === undefined);
   const executors = new Set(tests.flatMap(({ test }) => test.executor ?? []));
   const elevated = tests.filter(({ test }) => test.elevationRequired).length;
   const platforms = platformNames(tests).map((name): FactValue => {
-    const platform = platformNamed(name);
+    const platform = known.named(name);
     return platform === undefined ? { text: name } : survey.link(platform);
   });
   return factList(

@@ -1,13 +1,12 @@
 import type { TechniqueId } from '../../domain/index.ts';
-import type { Graph, GraphNode, NoteNode, TechniqueNode } from '../../graph/index.ts';
+import { findPlatforms } from '../../graph/index.ts';
+import type { Graph, GraphNode, NoteNode, Platforms, TechniqueNode } from '../../graph/index.ts';
 import { derive, visibleText } from '../../parse/index.ts';
 import type { ParsedNote } from '../../parse/index.ts';
 import { facets } from '../page.ts';
 import type { Facet, SearchRecord } from '../page.ts';
 import { identifiersIn } from './identifiers.ts';
 import { onlyKind } from './node-kinds.ts';
-import { findPlatforms } from './platform-names.ts';
-import type { PlatformFinder } from './platform-names.ts';
 import { compareNatural } from './order.ts';
 
 /** More aliases than this would weigh more than they help. */
@@ -17,14 +16,14 @@ const MOST_ALIASES = 150;
  * What the search index learns of a note's page: a value of every facet that it falls under, and
  * its ids and identifiers in the spellings that people type. A rule and a runbook stand under
  * the tactics and data sources of their techniques too. Values and aliases are sorted.
- * Pass `platformNamed` where many records are made.
+ * Pass `platforms` where many records are made.
  */
-export function searchRecord(node: NoteNode, graph: Graph, platformNamed = findPlatforms(graph)): SearchRecord {
+export function searchRecord(node: NoteNode, graph: Graph, platforms = findPlatforms(graph)): SearchRecord {
   const techniques = techniquesOf(node, graph);
   const valuesOf: Record<Facet, readonly string[]> = {
     kind: [node.kind],
     tactic: [...(node.kind === 'rule' ? node.tactics : []), ...techniques.flatMap(({ tactics }) => tactics)],
-    platform: platformsOf(node, graph, platformNamed),
+    platform: platformsOf(node, graph, platforms),
     'data-source': techniques.flatMap((technique) => dataSourcesOf(technique, graph)),
     'log-source': titles(graph.targets(node.id, 'rule-log-source')),
     level: node.kind === 'rule' ? [node.sigma.level ?? ''] : [],
@@ -50,20 +49,16 @@ function dataSourcesOf(technique: TechniqueNode, graph: Graph): readonly string[
   return components.flatMap(({ source }) => graph.node(source)?.title ?? []);
 }
 
-/** A technique's platforms, a runbook's tests', or the platform that is the product of a rule's log source. */
-function platformsOf(node: NoteNode, graph: Graph, platformNamed: PlatformFinder): readonly string[] {
-  const named = (name: string): readonly string[] => {
-    const platform = platformNamed(name);
-    return platform === undefined ? [] : [platform.title];
-  };
+/** A technique's platforms, those that a runbook's tests run on, or those whose logs a rule reads. */
+function platformsOf(node: NoteNode, graph: Graph, platforms: Platforms): readonly string[] {
   switch (node.kind) {
     case 'technique':
       return titles(graph.targets(node.id, 'technique-platform'));
     case 'rule':
-      return named(node.sigma.logSource.product ?? '');
+      return titles(platforms.ofRule(node) ?? []);
     case 'runbook':
-      return onlyKind(graph.targets(node.id, 'runbook-test'), 'test').flatMap(({ test }) =>
-        test.platforms.flatMap(named),
+      return titles(
+        onlyKind(graph.targets(node.id, 'runbook-test'), 'test').flatMap((test) => platforms.ofTest(test) ?? []),
       );
     case 'page':
       return [];

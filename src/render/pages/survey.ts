@@ -1,5 +1,5 @@
 import { compareTactics } from '../../domain/index.ts';
-import { reportCoverage, surveyCoverage } from '../../graph/index.ts';
+import { narrowCoverage, reportCoverage, surveyCoverage } from '../../graph/index.ts';
 import type {
   DataComponentNode,
   DataSourceNode,
@@ -9,6 +9,7 @@ import type {
   NodeId,
   PageNode,
   PlatformNode,
+  Platforms,
   RuleNode,
   RunbookNode,
   TacticNode,
@@ -48,7 +49,7 @@ export interface NodeLists {
 export interface Survey extends NodeLists {
   readonly graph: Graph;
   readonly options: RenderOptions;
-  href(url: string): string;
+  readonly href: (url: string) => string;
   /** A link to a node's page, its id before its title. */
   link(node: GraphNode): Link;
   coverage(technique: TechniqueNode): TechniqueCoverage;
@@ -56,6 +57,24 @@ export interface Survey extends NodeLists {
   readonly report: VaultReport;
   /** Some nodes, each once, in the order of {@link NodeLists}. */
   inOrder<N extends GraphNode>(nodes: readonly N[]): readonly N[];
+}
+
+/** What counts of techniques are told from. */
+export type CoverageSurvey = Pick<Survey, 'coverage' | 'href'>;
+
+/** The same on one platform alone. */
+export function surveyOn(platform: PlatformNode, survey: Survey, platforms: Platforms): CoverageSurvey {
+  const known = new Map<NodeId, TechniqueCoverage>();
+  return {
+    href: survey.href,
+    coverage: (technique) => {
+      const found =
+        known.get(technique.id) ??
+        narrowCoverage(survey.coverage(technique), platform, { graph: survey.graph, platforms });
+      known.set(technique.id, found);
+      return found;
+    },
+  };
 }
 
 /** Surveys a graph for the pages of one build. */

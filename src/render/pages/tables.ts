@@ -2,7 +2,7 @@ import type { GraphNode, NodeId, PageNode, RuleNode, RunbookNode, TechniqueNode,
 import type { Cell, Column, Table } from '../page.ts';
 import { countCell, levelCell, linkCell, namesCell, statusCell, techniquesCell, titlesCell } from './cells.ts';
 import { onlyKind } from './node-kinds.ts';
-import type { Survey } from './survey.ts';
+import type { CoverageSurvey, Survey } from './survey.ts';
 import { fullTitle } from './titles.ts';
 
 /** The tables in which the notes of a kind are listed. Rows are made once for a build and shared by its pages. */
@@ -72,7 +72,12 @@ function tableMaker<N extends GraphNode>(
   return (nodes) => ({ columns: columnsOfTable, rows: nodes.map(sharedRow) });
 }
 
-function techniqueRow(node: TechniqueNode, survey: Survey): Row {
+/** The same as {@link Tables.techniques}, with what they have by another survey. */
+export function countedTechniques(nodes: readonly TechniqueNode[], survey: CoverageSurvey): Table {
+  return { columns: TECHNIQUE_COLUMNS, rows: nodes.map((node) => techniqueRow(node, survey)) };
+}
+
+function techniqueRow(node: TechniqueNode, survey: CoverageSurvey): Row {
   const { rules, tests } = survey.coverage(node);
   const href = survey.href(node.url);
   return [

@@ -6,8 +6,8 @@ import { filterWords } from '../../../src/site/client/filter-words.ts';
 
 /** A technique as it is read from the page; only what is asked of it is there. */
 function technique(id: string, name: string, below: readonly Cell[] = []): Cell {
-  const traits = { platforms: [], dataSources: [], rules: [] };
-  return { id, href: `/${id}/`, text: `${id} ${name}`.toLowerCase(), traits, tests: 0, below } as unknown as Cell;
+  const traits = { platforms: [], dataSources: [], rules: [], tests: [] };
+  return { id, href: `/${id}/`, text: `${id} ${name}`.toLowerCase(), traits, below } as unknown as Cell;
 }
 
 const powershell = technique('T1059.001', 'PowerShell');

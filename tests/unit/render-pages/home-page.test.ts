@@ -70,7 +70,12 @@ describe('the home page', () => {
       ['status', 'test'],
     ]);
     const lsass = columns[1]?.cells[0]?.children[0];
-    expect(lsass?.traits).toEqual({ platforms: [0], dataSources: [0], rules: [{ level: 0, status: 0, count: 1 }] });
+    expect(lsass?.traits).toEqual({
+      platforms: [0],
+      dataSources: [0],
+      rules: [{ level: 0, status: 0, count: 1, platforms: [0] }],
+      tests: [{ count: 2, platforms: [0] }],
+    });
   });
 });
 

@@ -9,7 +9,7 @@ import {
   tintStep,
 } from '../../../src/site/matrix-counts.ts';
 
-const traits = { platforms: [], dataSources: [], rules: [] };
+const traits = { platforms: [], dataSources: [], rules: [], tests: [] };
 
 function cell(id: string, [rules, tests]: readonly [number, number], children: readonly MatrixCell[] = []): MatrixCell {
   return { id, name: id, href: `/techniques/${id}/`, rules, tests, traits, children };

@@ -1,5 +1,4 @@
 import type { MatrixTraits } from '../../../render/index.ts';
-import { signedTests } from '../../cell-words.ts';
 import { readTraits } from '../../matrix-traits.ts';
 
 /** A cell of the matrix and what is known of its technique, read from the page once. */
@@ -14,7 +13,6 @@ export interface Cell {
   /** Both in lower case. */
   readonly text: string;
   readonly traits: MatrixTraits;
-  readonly tests: number;
   readonly below: readonly Cell[];
   readonly details: HTMLDetailsElement | null;
   readonly link: HTMLElement | null;
@@ -66,7 +64,6 @@ function readCell(element: HTMLElement, above: string): Cell {
     label,
     text: label.toLowerCase(),
     traits: readTraits(element.dataset['traits'] ?? ''),
-    tests: signedTests(ownCounts?.textContent ?? ''),
     below: readCells(details?.querySelector('ol') ?? null, id),
     details,
     link,

@@ -85,9 +85,10 @@ function isEqual(one: Counts | undefined, other: Counts): boolean {
 // What has not changed is not even asked of the page: it answers slowly.
 function write(cell: Cell, before: Content | undefined, content: Content): void {
   const { element, id, label, details, link, ownCounts, summary } = cell;
-  const { isAbove, rules, below, underneath, state } = content;
+  const { isAbove, rules, tests, below, underneath, state } = content;
   if (before?.isAbove !== isAbove) element.classList.toggle('above', isAbove);
   if (before?.rules !== rules) writeData(element, 'r', String(tintStep('rules', rules)));
+  if (before?.tests !== tests) writeData(element, 't', String(tintStep('tests', tests)));
   if (before?.state !== state) writeData(element, 'state', state);
   if (!isEqual(before, content)) writeCounts(ownCounts, content, { place: link, words: cellWords(label, content) });
   if (summary === null || (before?.below === below && isEqual(before.underneath, underneath))) return;

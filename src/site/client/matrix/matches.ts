@@ -62,8 +62,8 @@ function createJudge(words: readonly string[], choices: MatrixChoices): Judge {
   return (cell) => {
     const before = known.get(cell.href);
     if (before !== undefined) return before;
-    const { isMatch, rules } = narrow(cell.traits, choices);
-    const judged = { isMatch: isMatch && matchesWords(cell.text, words), rules };
+    const { isMatch, ...counts } = narrow(cell.traits, choices);
+    const judged = { isMatch: isMatch && matchesWords(cell.text, words), ...counts };
     known.set(cell.href, judged);
     return judged;
   };
@@ -72,6 +72,6 @@ function createJudge(words: readonly string[], choices: MatrixChoices): Judge {
 function judgeCell(cell: Cell, judge: Judge): JudgedCell {
   const below = cell.below.map((one) => judgeCell(one, judge));
   const children = below.filter(({ isShown }) => isShown);
-  const { isMatch, rules } = judge(cell);
-  return { cell, isMatch, isShown: isMatch || children.length > 0, rules, tests: cell.tests, below, children };
+  const judged = judge(cell);
+  return { cell, ...judged, isShown: judged.isMatch || children.length > 0, below, children };
 }

@@ -1,4 +1,4 @@
-import type { MatrixFacet, MatrixTraits, RuleGroup } from '../../../render/index.ts';
+import type { MatrixFacet, MatrixTraits, RuleGroup, TestGroup } from '../../../render/index.ts';
 
 /** What a reader has chosen: for each facet that narrows, the places of its names. */
 export type MatrixChoices = ReadonlyMap<MatrixFacet, ReadonlySet<number>>;
@@ -6,21 +6,22 @@ export type MatrixChoices = ReadonlyMap<MatrixFacet, ReadonlySet<number>>;
 /** A technique as the filters see it. */
 export interface Narrowed {
   readonly isMatch: boolean;
-  /** Its own rules of the chosen levels and statuses; all of them when none is chosen. */
+  /** Its own rules of the chosen levels, statuses and platforms; all of them when none is chosen. */
   readonly rules: number;
+  /** Its own tests on the chosen platforms. */
+  readonly tests: number;
 }
 
 /**
  * Whether a technique has one of the chosen names of every facet. Level and status ask for one rule that has both, and only
- * such rules count then.
+ * such rules count then; of a platform, only what is there.
  */
 export function narrow(traits: MatrixTraits, choices: MatrixChoices): Narrowed {
-  let rules = 0;
-  for (const group of traits.rules) if (isGroupChosen(group, choices)) rules += group.count;
-  const asksRules = choices.has('level') || choices.has('status');
+  const rules = sum(traits.rules.filter((group) => isGroupChosen(group, choices)));
+  const tests = sum(traits.tests.filter((group) => isThere(group, choices)));
   const hasNames =
     hasChosen(traits.platforms, choices.get('platform')) && hasChosen(traits.dataSources, choices.get('data-source'));
-  return { isMatch: hasNames && (!asksRules || rules > 0), rules };
+  return { isMatch: hasNames && (!asksRules(choices) || rules > 0), rules, tests };
 }
 
 /** How many techniques each name of a facet would leave, by its place: with what is chosen of the other facets. */
@@ -40,21 +41,29 @@ export function countNames(
 }
 
 function placesOf(facet: MatrixFacet, traits: MatrixTraits, others: MatrixChoices): Iterable<number> {
+  const rules = (): readonly RuleGroup[] => traits.rules.filter((group) => isGroupChosen(group, others));
   switch (facet) {
     case 'platform':
-      return traits.platforms;
+      return asksRules(others) ? new Set(rules().flatMap(({ platforms }) => platforms)) : traits.platforms;
     case 'data-source':
       return traits.dataSources;
     case 'level':
     case 'status':
-      return new Set(
-        traits.rules.filter((group) => isGroupChosen(group, others)).flatMap((group) => group[facet] ?? []),
-      );
+      return new Set(rules().flatMap((group) => group[facet] ?? []));
   }
 }
 
-function isGroupChosen({ level, status }: RuleGroup, choices: MatrixChoices): boolean {
-  return isChosen(level, choices.get('level')) && isChosen(status, choices.get('status'));
+function asksRules(choices: MatrixChoices): boolean {
+  return choices.has('level') || choices.has('status');
+}
+
+function isGroupChosen(group: RuleGroup, choices: MatrixChoices): boolean {
+  const { level, status } = group;
+  return isThere(group, choices) && isChosen(level, choices.get('level')) && isChosen(status, choices.get('status'));
+}
+
+function isThere({ platforms }: TestGroup, choices: MatrixChoices): boolean {
+  return hasChosen(platforms, choices.get('platform'));
 }
 
 function hasChosen(places: readonly number[], chosen: ReadonlySet<number> | undefined): boolean {
@@ -63,4 +72,8 @@ function hasChosen(places: readonly number[], chosen: ReadonlySet<number> | unde
 
 function isChosen(place: number | undefined, chosen: ReadonlySet<number> | undefined): boolean {
   return chosen === undefined || (place !== undefined && chosen.has(place));
+}
+
+function sum(groups: readonly TestGroup[]): number {
+  return groups.reduce((all, { count }) => all + count, 0);
 }

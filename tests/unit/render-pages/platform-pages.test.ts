@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { linkedVault, ruleText, runbookText, techniqueText } from '../graph/linked-vault.ts';
+import { factsOf, listAt, textsOf } from './built-page.ts';
+
+/** A rule as a note with its path. */
+function ruleNote(title: string, source: string, ...techniques: readonly string[]): readonly [string, string] {
+  const text = ruleText({ techniques, sigma: `logsource: { ${source} }` });
+  return [`${title}.md`, text.replace('title: Rule', `title: ${title}`)];
+}
+
+/** Windows has a rule and a test for T1059, macOS a test alone; a proxy's rule counts on both. */
+const { graph } = linkedVault({
+  'T1059.md': techniqueText('T1059', { platforms: 'Windows, macOS' }),
+  'T1105.md': techniqueText('T1105', { platforms: 'Windows, macOS' }),
+  'T1003.md': techniqueText('T1003', { platforms: 'Windows' }),
+  ...Object.fromEntries([
+    ruleNote('Shell', 'product: windows', 'T1059', 'T1003'),
+    ruleNote('Download', 'category: proxy', 'T1105'),
+    ruleNote('Sign-in', 'product: azure, service: signinlogs', 'T1059'),
+  ]),
+  'tests.md': runbookText(
+    ['T1059'],
+    [
+      { name: 'Run', guid: 1 },
+      { name: 'Open', guid: 2, platforms: 'macOS' },
+    ],
+  ),
+});
+
+describe('the page of a platform', () => {
+  it('counts what is there', () => {
+    const page = listAt(graph, '/platforms/macos/');
+    expect(page.description).toBe(
+      'The platform macOS. 2 techniques: 1 with a rule, 1 with a test. Atomic tests that run on it: 1.',
+    );
+    expect(factsOf(page)).toMatchObject({ 'With a rule': ['1'], 'With a test': ['1'], 'With both': ['0'] });
+    expect(textsOf(page, 'techniques').map(([id, , , ...counts]) => [id, ...counts])).toEqual([
+      ['T1059', '0', '1'],
+      ['T1105', '1', '0'],
+    ]);
+  });
+
+  it('lists rules that read its logs, those of its techniques that are of no platform, and what it lacks', () => {
+    const titles = (address: string, section: string): unknown =>
+      textsOf(listAt(graph, address), section).map(([title]) => title);
+    expect(titles('/platforms/windows/', 'rules')).toEqual(['Download', 'Shell']);
+    expect(titles('/platforms/macos/', 'rules')).toEqual(['Download']);
+    expect(titles('/platforms/macos/', 'tests')).toEqual(['Open']);
+    expect(textsOf(listAt(graph, '/platforms/macos/'), 'missing').map(([id, , lacks]) => [id, lacks])).toEqual([
+      ['T1059', 'rule'],
+      ['T1105', 'test'],
+    ]);
+  });
+});
+
+it.each([
+  ['/platforms/', 'platforms', ['2', '1', '1', '0', '0', '1'], ['3', '3', '1', '1', '0', '1']],
+  ['/coverage/', 'by-platform', ['2', '1', '1', '0', '0'], ['3', '3', '1', '1', '0']],
+])('%s counts what is on each platform', (address, section, macos, windows) => {
+  expect(textsOf(listAt(graph, address), section)).toEqual([
+    ['macOS', ...macos],
+    ['Windows', ...windows],
+  ]);
+});
