@@ -7,7 +7,7 @@ export type { GapEntry } from './gap-entries.ts';
 export { gapWords } from './gap-words.ts';
 export type { GapList } from './gap-words.ts';
 export { narrowCoverage } from './narrow.ts';
-export { countsOn, findPlatforms } from './platforms.ts';
+export { findPlatforms } from './platforms.ts';
 export type { Platforms } from './platforms.ts';
 export { reportCoverage, reportSome } from './report.ts';
 export type { CoverageReport, VaultReport } from './report.ts';
