@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { chromium } from 'playwright-core';
 import type { BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from '../site/chromium.ts';
 import { killGroup, startDetectionary } from './commands.ts';
 import type { Setting } from './commands.ts';
 
@@ -15,30 +14,18 @@ export interface OpenSite {
 }
 
 const patience = 30_000;
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 /**
  * Serves a built site with `detectionary preview` and opens a headless Chromium for `visit`; ends both
  * afterwards. Throws when there is no Chromium or the site is not served in time.
  */
 export async function openSite(setting: Setting, out: string, visit: (site: OpenSite) => Promise<void>): Promise<void> {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-  if (!existsSync(executablePath)) {
-    throw new Error(`no Chromium at ${executablePath}; set CHROMIUM_PATH`);
-  }
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const preview = startDetectionary(setting, ['preview', '--out', out, '--port', String(port)]);
   try {
     await untilServed(origin);
-    const browser = await chromium.launch({ executablePath, args: flags });
+    const browser = await launchChromium();
     try {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
       context.setDefaultTimeout(patience);
