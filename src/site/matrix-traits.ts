@@ -1,56 +1,41 @@
-import type { MatrixTraits, TestGroup } from '../render/index.ts';
+import type { MatrixTraits, RuleGroup, TestGroup } from '../render/index.ts';
+
+const NONE = '-';
 
 /**
  * A technique's traits as the attribute of its cell, since pages of several hundred cells must stay small:
- * `0 3|1 4 5|0.1 2.-x3@0|x2@1` is platforms, data sources, rules by level and status, and tests. `-` stands where rules state
- * none, `x` and a number where there is more than one; after `@`, with dots between them, stand those of the platforms that
- * they count on, by their order in the first part, unless it is all.
+ * `0 3|1 4 5|0.1.1 2.-.3.0|2.3` is platforms, data sources, groups of rules and of tests. A group of rules is their level,
+ * status and count, one of tests their count, with the platforms that they count on behind it, unless it is all; `-` is none.
  */
 export function writeTraits({ platforms, dataSources, rules, tests }: MatrixTraits): string {
-  const place = (stated: number | undefined): string => (stated === undefined ? '-' : String(stated));
-  const group = ({ platforms: own, count }: TestGroup, stated: string): string => {
-    const times = count === 1 && stated !== '' ? '' : `x${String(count)}`;
-    const among = own.map((one) => platforms.indexOf(one)).join('.');
-    return stated + times + (own.length === platforms.length ? '' : `@${among}`);
+  const group = (stated: readonly (number | undefined)[], { platforms: own, count }: TestGroup): string => {
+    const places = own.length === platforms.length ? [] : own.length === 0 ? [undefined] : own;
+    return [...stated, count, ...places].map((place) => place ?? NONE).join('.');
   };
   return [
     platforms.join(' '),
     dataSources.join(' '),
-    rules.map((each) => group(each, `${place(each.level)}.${place(each.status)}`)).join(' '),
-    tests.map((each) => group(each, '')).join(' '),
+    rules.map((each) => group([each.level, each.status], each)).join(' '),
+    tests.map((each) => group([], each)).join(' '),
   ].join('|');
 }
 
 /** Reads what {@link writeTraits} wrote. */
 export function readTraits(text: string): MatrixTraits {
-  const [first = '', second = '', rules = '', tests = ''] = text.split('|');
-  const platforms = numbers(first, ' ');
+  const [first = [], dataSources = [], rules = [], tests = []] = text
+    .split('|')
+    .map((part) => part.split(' ').filter(Boolean));
+  const platforms = first.map(Number);
+  const read = (group: string): RuleGroup => readGroup(group, platforms);
   return {
     platforms,
-    dataSources: numbers(second, ' '),
-    rules: parts(rules, ' ').map((group) => {
-      const [level, status] = (group.split(/[x@]/)[0] ?? '')
-        .split('.')
-        .map((place) => (place === '-' ? undefined : Number(place)));
-      return { level, status, ...readGroup(group, platforms) };
-    }),
-    tests: parts(tests, ' ').map((group) => readGroup(group, platforms)),
+    dataSources: dataSources.map(Number),
+    rules: rules.map(read),
+    tests: tests.map((group) => read(`-.-.${group}`)),
   };
 }
 
-function readGroup(text: string, platforms: readonly number[]): TestGroup {
-  const [counted = '', among] = text.split('@');
-  return {
-    count: Number(counted.split('x')[1] ?? 1),
-    platforms: among === undefined ? platforms : numbers(among, '.').flatMap((at) => platforms[at] ?? []),
-  };
-}
-
-/** None of an empty text. */
-function parts(text: string, mark: string): readonly string[] {
-  return text.split(mark).filter(Boolean);
-}
-
-function numbers(text: string, mark: string): readonly number[] {
-  return parts(text, mark).map(Number);
+function readGroup(text: string, platforms: readonly number[]): RuleGroup {
+  const [level, status, count = 0, ...own] = text.split('.').map((part) => (part === NONE ? undefined : Number(part)));
+  return { level, status, count, platforms: own.length === 0 ? platforms : own.flatMap((place) => place ?? []) };
 }

@@ -7,6 +7,8 @@ import type { PlatformNode, RuleNode, TestNode } from '../nodes.ts';
 export interface Platforms {
   /** However it is spelt (`azure-ad`, `Azure AD`); undefined when no note names it. */
   named(name: string): PlatformNode | undefined;
+  /** A platform with what it is a part of: a technique of IaaS is one of AWS. */
+  around(platform: PlatformNode): readonly PlatformNode[];
   /**
    * The platforms whose logs a rule reads, by its log source's product, since Sigma's rules name none. Undefined where that
    * is of no platform in particular, such as a proxy, or not known: the rule then counts on all.
@@ -34,6 +36,7 @@ export function findPlatforms(graph: Graph): Platforms {
   const ofTests = remember(reached, (names) => names.join('\n'));
   return {
     named,
+    around: ({ title }) => reached([title]),
     ofRule: ({ sigma }) => ofRules(sigma.logSource),
     ofTest: ({ test }) => (test.platforms.length === 0 ? undefined : ofTests(test.platforms)),
   };

@@ -6,7 +6,7 @@ import { isoDate } from './facts.ts';
 import { RETIRED_DATA_SOURCES, techniquesOfSource } from './data-pages.ts';
 import { roomPage } from './list-page.ts';
 import { LOG_SOURCES, logSourceTable } from './log-source-pages.ts';
-import { COUNTED_THERE, techniquesTo } from './named-pages.ts';
+import { COUNTED_THERE, techniquesOn, techniquesTo } from './named-pages.ts';
 import type { PageContext } from './page-context.ts';
 import type { CoverageSurvey, Survey } from './survey.ts';
 import { tagTable } from './tag-pages.ts';
@@ -121,11 +121,12 @@ export function platformsIndex(context: PageContext): ListPage {
 }
 
 /** Platforms with their techniques counted by what they have there. */
-export function platformTable({ survey, coverageOn }: PageContext): Table {
+export function platformTable(context: PageContext): Table {
+  const { survey, coverageOn } = context;
   return coverageTable({
     label: 'Platform',
     nodes: survey.platforms,
-    techniquesOf: (node) => techniquesTo(node, 'technique-platform', survey),
+    techniquesOf: (node) => techniquesOn(node, context),
     survey,
     countedBy: coverageOn,
   });

@@ -50,6 +50,11 @@ function namesTactic({ tactics }: RuleNode, { title }: TacticNode): boolean {
   return tactics.includes(title);
 }
 
+/** The techniques that name a platform, or what it is a part of. */
+export function techniquesOn(platform: PlatformNode, { survey, platforms }: PageContext): readonly TechniqueNode[] {
+  return survey.inOrder(platforms.around(platform).flatMap((each) => techniquesTo(each, 'technique-platform', survey)));
+}
+
 /** How rules and tests come to be counted on a platform. */
 export const COUNTED_THERE =
   'A rule counts where its log source is kept, one of no platform in particular (a proxy, a web server) on each; a test where it runs.';
@@ -57,7 +62,7 @@ export const COUNTED_THERE =
 /** The page of a platform: its techniques, the rules that read its logs, the atomic tests that run on it, and what is missing. */
 export function platformPage(node: PlatformNode, context: PageContext): ListPage {
   const { survey, coverageOn, rulesOn, testsOn } = context;
-  const techniques = techniquesTo(node, 'technique-platform', survey);
+  const techniques = techniquesOn(node, context);
   const here = coverageOn(node);
   const rules = survey.inOrder([...rulesOn(node), ...rulesOf(techniques, here)]);
   const tests = survey.inOrder([...testsOn(node), ...techniques.flatMap((each) => here.coverage(each).tests)]);

@@ -53,6 +53,21 @@ describe('the page of a platform', () => {
   });
 });
 
+it('lists the techniques of what a platform is a part of', () => {
+  const cloud = linkedVault({
+    'T1059.md': techniqueText('T1059', { platforms: 'IaaS' }),
+    ...Object.fromEntries([ruleNote('Trail', 'product: aws', 'T1059')]),
+    'tests.md': runbookText(['T1059'], [{ name: 'Run', guid: 1, platforms: 'iaas:aws, iaas:gcp' }]),
+  }).graph;
+  const counts = textsOf(listAt(cloud, '/platforms/'), 'platforms');
+  expect(counts.map(([name, techniques, rules, tests]) => [name, techniques, rules, tests])).toEqual([
+    ['IaaS', '1', '1', '1'],
+    ['iaas:aws', '1', '1', '1'],
+    ['iaas:gcp', '1', '0', '1'],
+  ]);
+  expect(textsOf(listAt(cloud, '/platforms/iaas-aws/'), 'techniques')[0]?.[0]).toBe('T1059');
+});
+
 it.each([
   ['/platforms/', 'platforms', ['2', '1', '1', '0', '0', '1'], ['3', '3', '1', '1', '0', '1']],
   ['/coverage/', 'by-platform', ['2', '1', '1', '0', '0'], ['3', '3', '1', '1', '0']],

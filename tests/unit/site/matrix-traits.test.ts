@@ -26,7 +26,7 @@ test('traits are short', () => {
     { count: 2, platforms: [0] },
     { count: 1, platforms: all },
   ];
-  expect(writeTraits({ platforms: all, dataSources: [], rules, tests })).toBe('0 3||0.1 2.-x12@1|x2@0 x1');
+  expect(writeTraits({ platforms: all, dataSources: [], rules, tests })).toBe('0 3||0.1.1 2.-.12.3|2.0 1');
 });
 
 test('traits are read as they were written', () => {

@@ -87,10 +87,12 @@ function write(cell: Cell, before: Content | undefined, content: Content): void 
   const { element, id, label, details, link, ownCounts, summary } = cell;
   const { isAbove, rules, tests, below, underneath, state } = content;
   if (before?.isAbove !== isAbove) element.classList.toggle('above', isAbove);
-  if (before?.rules !== rules) writeData(element, 'r', String(tintStep('rules', rules)));
-  if (before?.tests !== tests) writeData(element, 't', String(tintStep('tests', tests)));
   if (before?.state !== state) writeData(element, 'state', state);
-  if (!isEqual(before, content)) writeCounts(ownCounts, content, { place: link, words: cellWords(label, content) });
+  if (!isEqual(before, content)) {
+    writeData(element, 'r', String(tintStep('rules', rules)));
+    writeData(element, 't', String(tintStep('tests', tests)));
+    writeCounts(ownCounts, content, { place: link, words: cellWords(label, content) });
+  }
   if (summary === null || (before?.below === below && isEqual(before.underneath, underneath))) return;
   if (details !== null) {
     details.hidden = below === 0;

@@ -17,10 +17,9 @@ export interface Narrowed {
  * such rules count then; of a platform, only what is there.
  */
 export function narrow(traits: MatrixTraits, choices: MatrixChoices): Narrowed {
-  const rules = sum(traits.rules.filter((group) => isGroupChosen(group, choices)));
-  const tests = sum(traits.tests.filter((group) => isThere(group, choices)));
-  const hasNames =
-    hasChosen(traits.platforms, choices.get('platform')) && hasChosen(traits.dataSources, choices.get('data-source'));
+  const rules = sumOf(traits.rules, (group) => isGroupChosen(group, choices));
+  const tests = sumOf(traits.tests, (group) => isThere(group, choices));
+  const hasNames = isThere(traits, choices) && isChosen('data-source', traits.dataSources, choices);
   return { isMatch: hasNames && (!asksRules(choices) || rules > 0), rules, tests };
 }
 
@@ -41,16 +40,10 @@ export function countNames(
 }
 
 function placesOf(facet: MatrixFacet, traits: MatrixTraits, others: MatrixChoices): Iterable<number> {
-  const rules = (): readonly RuleGroup[] => traits.rules.filter((group) => isGroupChosen(group, others));
-  switch (facet) {
-    case 'platform':
-      return asksRules(others) ? new Set(rules().flatMap(({ platforms }) => platforms)) : traits.platforms;
-    case 'data-source':
-      return traits.dataSources;
-    case 'level':
-    case 'status':
-      return new Set(rules().flatMap((group) => group[facet] ?? []));
-  }
+  if (facet === 'data-source') return traits.dataSources;
+  if (facet === 'platform' && !asksRules(others)) return traits.platforms;
+  const rules = traits.rules.filter((group) => isGroupChosen(group, others));
+  return new Set(rules.flatMap((group) => (facet === 'platform' ? group.platforms : (group[facet] ?? []))));
 }
 
 function asksRules(choices: MatrixChoices): boolean {
@@ -59,21 +52,20 @@ function asksRules(choices: MatrixChoices): boolean {
 
 function isGroupChosen(group: RuleGroup, choices: MatrixChoices): boolean {
   const { level, status } = group;
-  return isThere(group, choices) && isChosen(level, choices.get('level')) && isChosen(status, choices.get('status'));
+  return isThere(group, choices) && isChosen('level', [level], choices) && isChosen('status', [status], choices);
 }
 
-function isThere({ platforms }: TestGroup, choices: MatrixChoices): boolean {
-  return hasChosen(platforms, choices.get('platform'));
+function isThere({ platforms }: Pick<TestGroup, 'platforms'>, choices: MatrixChoices): boolean {
+  return isChosen('platform', platforms, choices);
 }
 
-function hasChosen(places: readonly number[], chosen: ReadonlySet<number> | undefined): boolean {
-  return chosen === undefined || places.some((place) => chosen.has(place));
+function isChosen(facet: MatrixFacet, places: readonly (number | undefined)[], choices: MatrixChoices): boolean {
+  const chosen = choices.get(facet);
+  return chosen === undefined || places.some((place) => place !== undefined && chosen.has(place));
 }
 
-function isChosen(place: number | undefined, chosen: ReadonlySet<number> | undefined): boolean {
-  return chosen === undefined || (place !== undefined && chosen.has(place));
-}
-
-function sum(groups: readonly TestGroup[]): number {
-  return groups.reduce((all, { count }) => all + count, 0);
+function sumOf<Group extends TestGroup>(groups: readonly Group[], isCounted: (group: Group) => boolean): number {
+  let sum = 0;
+  for (const group of groups) if (isCounted(group)) sum += group.count;
+  return sum;
 }
