@@ -30,6 +30,17 @@ describe('the coverage page', () => {
   });
 
   it.each([
+    ['tactic', 'Discovery'],
+    ['platform', 'Linux'],
+  ])('leaves of its figures by %s those of the one that is chosen', async (facet, name) => {
+    const { page } = await visit(`coverage/?${facet}=${name}`);
+    const figures = page.locator(`[data-list="by-${facet}"] tbody tr:not([data-left-out])`);
+    await expect.poll(() => figures.locator('td:first-child, th').allInnerTexts()).toEqual([name]);
+    const words = await page.locator('[data-page-filters] output').innerText();
+    expect(words).toMatch(/^[\d,]+ of [\d,]+ rows/);
+  });
+
+  it.each([
     ['with a detection rule', ['rules-no-test', 'both']],
     ['with an atomic test', ['tests-no-rule', 'both']],
     ['with both', ['both']],

@@ -1,7 +1,7 @@
 import { levels } from '../../domain/index.ts';
 import { layerKinds, strengths } from '../../graph/index.ts';
 import type { CoverageFigures, Strength } from '../../graph/index.ts';
-import type { Cell, Having, Link, ListPage, ListSection, PageFilter } from '../page.ts';
+import type { Cell, Having, Link, ListPage, ListSection, PageFilter, RowFacet, Table } from '../page.ts';
 import { countCell } from './cells.ts';
 import { coverageWords, groupByCoverage } from './coverage-counts.ts';
 import { gapAnchors, gapSections } from './coverage-lists.ts';
@@ -47,7 +47,7 @@ export function coveragePage(context: PageContext): ListPage {
       id: 'by-tactic',
       title: 'By tactic',
       uncounted: true,
-      table: tacticTable(context),
+      table: narrowedBy('tactic', tacticTable(context)),
       emptyText: 'No technique names a tactic.',
     },
     {
@@ -55,7 +55,7 @@ export function coveragePage(context: PageContext): ListPage {
       title: 'By platform',
       uncounted: true,
       lead: `${COUNTED_THERE} The lists below count all of them; what a platform lacks stands on its page.`,
-      table: platformTable(context),
+      table: narrowedBy('platform', platformTable(context)),
       emptyText: 'No technique names a platform.',
     },
     ...gapSections(groups, context),
@@ -73,6 +73,11 @@ export function coveragePage(context: PageContext): ListPage {
     filters: filtersOf(survey),
     downloads: downloadsOf(survey),
   };
+}
+
+/** The first column has the names that a choice above the lists is made of. */
+function narrowedBy(facet: RowFacet, { columns, rows }: Table): Table {
+  return { columns: columns.map((column, index) => (index === 0 ? { ...column, facet } : column)), rows };
 }
 
 function summarySection(figures: CoverageFigures, survey: Survey): ListSection {

@@ -124,7 +124,8 @@ function narrow(lists: readonly List[], choices: Choices, output: HTMLOutputElem
     // The style sheet knows the word.
     section.toggleAttribute('data-emptied', shown === 0);
     tellLeftOut(table, new Set(own.flatMap(({ row, isShown }) => (isShown ? [] : [row]))));
-    if (isNarrowed) {
+    // Of figures nobody counts the rows.
+    if (isNarrowed && counts.length > 0) {
       sums.shown += shown;
       sums.all += rows.length;
     }
