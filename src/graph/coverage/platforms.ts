@@ -16,6 +16,8 @@ export interface Platforms {
   ofRule(rule: RuleNode): readonly PlatformNode[] | undefined;
   /** The platforms that a test runs on, what those are a part of included. Undefined where it names none: it then counts on all. */
   ofTest(test: TestNode): readonly PlatformNode[] | undefined;
+  /** Whether a test runs where a rule reads logs, as far as it is known. */
+  meet(rule: RuleNode, test: TestNode): boolean;
 }
 
 /** Finds the platforms of a vault. */
@@ -34,11 +36,18 @@ export function findPlatforms(graph: Graph): Platforms {
   // There are few log sources and few lists of platforms, and thousands of rules and tests.
   const ofRules = remember(ofLogSource, ({ product, category, service }) => [product, category, service].join('\n'));
   const ofTests = remember(reached, (names) => names.join('\n'));
+  const ofRule: Platforms['ofRule'] = ({ sigma }) => ofRules(sigma.logSource);
+  const ofTest: Platforms['ofTest'] = ({ test }) =>
+    test.platforms.length === 0 ? undefined : ofTests(test.platforms);
   return {
     named,
     around: ({ title }) => reached([title]),
-    ofRule: ({ sigma }) => ofRules(sigma.logSource),
-    ofTest: ({ test }) => (test.platforms.length === 0 ? undefined : ofTests(test.platforms)),
+    ofRule,
+    ofTest,
+    meet: (rule, test) => {
+      const there = ofTest(test);
+      return there === undefined || (ofRule(rule)?.some((platform) => there.includes(platform)) ?? true);
+    },
   };
 }
 

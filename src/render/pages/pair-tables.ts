@@ -3,7 +3,7 @@ import type { Pair, Reason, RuleNode, RunbookNode, Strength, TestNode } from '..
 import type { Cell, Column, ListSection } from '../page.ts';
 import { levelCell, namesCell, statusCell } from './cells.ts';
 import { isWebAddress } from './facts.ts';
-import type { Survey } from './survey.ts';
+import type { PageContext } from './page-context.ts';
 import { columns } from './tables.ts';
 
 /** How a strength is written. */
@@ -23,7 +23,7 @@ const LEAD =
 const MOST_BY_TECHNIQUE = 200;
 
 /** The section of a rule that lists the tests it pairs with, the surest first, and why. */
-export function testsOfRule(rule: RuleNode, survey: Survey): ListSection {
+export function testsOfRule(rule: RuleNode, { survey, platforms }: PageContext): ListSection {
   const pairs = survey.graph.pairing.ofRule(rule, 'same-technique', MOST_BY_TECHNIQUE + 1);
   const byTest = new Map(pairs.map((pair) => [pair.test, pair]));
   const rows = survey.inOrder([...byTest.keys()]).flatMap((test): readonly PairRow[] => {
@@ -31,7 +31,9 @@ export function testsOfRule(rule: RuleNode, survey: Survey): ListSection {
     if (pair === undefined) return [];
     const name = { text: test.title, href: survey.href(test.url) };
     const cells = [name, namesCell(test.test.platforms), { text: test.test.executor ?? '', code: true }];
-    return [{ strength: pair.strength, cells: [...cells, strengthCell(pair.strength), whyCell(pair)] }];
+    const { strength } = pair;
+    const isElsewhere = strength === 'same-technique' && !platforms.meet(rule, test);
+    return [{ strength, isElsewhere, cells: [...cells, strengthCell(strength), whyCell(pair, isElsewhere)] }];
   });
   const listed = limited(rows);
   return {
@@ -52,7 +54,11 @@ function whyNone({ techniques }: RuleNode): string {
 }
 
 /** The section of a runbook that lists the rules its tests pair with, the surest first, with these tests and why. */
-export function rulesOfRunbook(node: RunbookNode, tests: readonly TestNode[], survey: Survey): ListSection {
+export function rulesOfRunbook(
+  node: RunbookNode,
+  tests: readonly TestNode[],
+  { survey, platforms }: PageContext,
+): ListSection {
   const byRule = new Map<RuleNode, Pair[]>();
   for (const pair of tests.flatMap((test) => survey.graph.pairing.ofTest(test, MOST_BY_TECHNIQUE + 1))) {
     const known = byRule.get(pair.rule);
@@ -60,13 +66,17 @@ export function rulesOfRunbook(node: RunbookNode, tests: readonly TestNode[], su
     else known.push(pair);
   }
   const rows = survey.inOrder([...byRule.keys()]).flatMap((rule): readonly PairRow[] => {
-    const pairs = surestOf(byRule.get(rule) ?? []);
+    const surest = surestOf(byRule.get(rule) ?? []);
+    const there = surest.filter(({ strength, test }) => strength !== 'same-technique' || platforms.meet(rule, test));
+    const isElsewhere = there.length === 0;
+    const pairs = isElsewhere ? surest : there;
     const [first] = pairs;
     if (first === undefined) return [];
     const name = { text: rule.title, href: survey.href(rule.url) };
     const about = [name, levelCell(rule.sigma.level), statusCell(rule.sigma.status)];
     const { strength } = first;
-    return [{ strength, cells: [...about, strengthCell(strength), testsCell(pairs, tests), whyCell(first)] }];
+    const ties = [strengthCell(strength), testsCell(pairs, tests), whyCell(first, isElsewhere)];
+    return [{ strength, isElsewhere, cells: [...about, ...ties] }];
   });
   const listed = limited(rows);
   return {
@@ -82,12 +92,15 @@ const RULE_COLUMNS: readonly Column[] = columns('Rule', 'Level', 'Status', 'Stre
 
 interface PairRow {
   readonly strength: Strength;
+  /** By technique alone, and the rule reads no logs of where the test runs. */
+  readonly isElsewhere: boolean;
   readonly cells: readonly Cell[];
 }
 
 /** All rows but those by technique alone that are too many. */
 function limited(rows: readonly PairRow[]): readonly PairRow[] {
-  const weak = rows.filter(({ strength }) => strength === 'same-technique');
+  const byTechnique = rows.filter(({ strength }) => strength === 'same-technique');
+  const weak = [false, true].flatMap((wanted) => byTechnique.filter(({ isElsewhere }) => isElsewhere === wanted));
   if (weak.length <= MOST_BY_TECHNIQUE) return rows;
   return [...rows.filter(({ strength }) => strength !== 'same-technique'), ...weak.slice(0, MOST_BY_TECHNIQUE)];
 }
@@ -98,7 +111,10 @@ function leadOf(rows: readonly PairRow[], listed: readonly PairRow[]): string {
 }
 
 function surestFirst(rows: readonly PairRow[]): readonly (readonly Cell[])[] {
-  return strengths.flatMap((wanted) => rows.filter(({ strength }) => strength === wanted).map(({ cells }) => cells));
+  const ofStrength = strengths.flatMap((wanted) => rows.filter(({ strength }) => strength === wanted));
+  return [false, true].flatMap((wanted) =>
+    ofStrength.filter(({ isElsewhere }) => isElsewhere === wanted).map(({ cells }) => cells),
+  );
 }
 
 /** Those of the surest strength among some pairs of one rule. */
@@ -131,9 +147,9 @@ function placeOnPage({ url }: TestNode): string {
 }
 
 /** Why a rule and a test are a pair; leads to the address that says so. */
-function whyCell({ reasons }: Pair): Cell {
+function whyCell({ reasons }: Pair, isElsewhere: boolean): Cell {
   const address = reasons.flatMap((reason) => (reason.kind === 'address' ? [reason.address] : []))[0];
-  const text = reasons.map(shortReason).join('; ');
+  const text = [...reasons.map(shortReason), ...(isElsewhere ? ['on another platform'] : [])].join('; ');
   return address === undefined || !isWebAddress(address) ? { text } : { text, href: address, external: true };
 }
 

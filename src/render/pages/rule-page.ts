@@ -79,7 +79,7 @@ function sectionsOf(node: RuleNode, context: PageContext): readonly ListSection[
       table: techniquesTable(node, context),
       emptyText: 'The rule names no technique.',
     },
-    testsOfRule(node, context.survey),
+    testsOfRule(node, context),
     listSection(
       { id: 'false-positives', title: 'False positives' },
       sigma.falsePositives.map((text) => ({ text })),

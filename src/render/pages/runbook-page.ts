@@ -21,7 +21,7 @@ export function runbookPage(node: RunbookNode, context: PageContext): ArticlePag
     description: describe(node, tests),
     crumbs: [roomLink('tests', survey), ...techniques.slice(0, 1).map((technique) => survey.link(technique))],
     facts: factsOf({ node, tests, techniques }, context),
-    sections: [rulesOfRunbook(node, tests, survey)],
+    sections: [rulesOfRunbook(node, tests, context)],
   } as const;
   return articlePage(node, parts, context);
 }

@@ -103,3 +103,44 @@ describe('where rules and tests of one technique are too many', () => {
     expect(JSON.stringify(article.sections.find((section) => section.id === id))).toContain('the first 200 are listed');
   });
 });
+
+describe('pairs by technique alone of different platforms', () => {
+  const source = (product: string): string => `logsource: { product: ${product} }`;
+  const mixed = linkedVault({
+    'windows.md': ruleText({ id: 91, techniques: ['T1059'], sigma: source('windows') }),
+    'linux.md': ruleText({ id: 92, techniques: ['T1059'], sigma: source('linux') }),
+    'azure.md': ruleText({ id: 93, techniques: ['T1059'], sigma: source('azure') }),
+    'proxy.md': ruleText({ id: 94, techniques: ['T1059'], sigma: 'logsource: { category: proxy }' }),
+    'named.md': ruleText({ id: 95, sigma: `${source('azure')}\nsimulation:\n  - atomic_guid: ${uuid(2)}` }),
+    'Shell.md': runbookText(
+      ['T1059'],
+      [
+        { name: 'First', guid: 1, platforms: 'linux' },
+        { name: 'Second', guid: 2 },
+        { name: 'Third', guid: 3, platforms: 'windows, macos' },
+      ],
+    ),
+  }).graph;
+
+  it.each([
+    [91, ['Second', 'Third', 'First'], ['T1059', 'T1059', 'T1059; on another platform']],
+    [92, ['First', 'Second', 'Third'], ['T1059', 'T1059; on another platform', 'T1059; on another platform']],
+    [94, ['First', 'Second', 'Third'], ['T1059', 'T1059', 'T1059']],
+    [95, ['Second'], ['the rule’s simulation names its guid']],
+  ])('stand last on the page of rule %i, and are told', (id, tests, reasons) => {
+    const rows = textsOf(articleAt(mixed, `/rules/${uuid(id)}/`), 'tests');
+    expect(rows.map(([name]) => name)).toEqual(tests);
+    expect(rows.map((row) => row.at(-1))).toEqual(reasons);
+  });
+
+  it('stand last on the page of a runbook; of its tests, a rule names those where it reads', () => {
+    const rows = rowsOf(articleAt(mixed, '/tests/T1059/'), 'rules');
+    expect(rows.map((cells) => [cells[0]?.href?.slice(-3, -1), ...cells.slice(4).map(({ text }) => text)])).toEqual([
+      ['95', 'Second', 'the rule’s simulation names its guid'],
+      ['91', '#2, #3', 'T1059'],
+      ['92', 'First', 'T1059'],
+      ['94', 'all 3', 'T1059'],
+      ['93', 'all 3', 'T1059; on another platform'],
+    ]);
+  });
+});
