@@ -189,6 +189,8 @@ export interface PageFilter {
   readonly facet: RowFacet;
   readonly label: string;
   readonly names: readonly string[];
+  /** Pages that have what a name has by itself, where the lists have it of all: by the places of the names. */
+  readonly pages?: readonly (string | undefined)[];
 }
 
 /** A page that lists: an index (all tactics) or one tactic, platform, data source, tag … */

@@ -40,6 +40,14 @@ describe('the coverage page', () => {
     expect(words).toMatch(/^[\d,]+ of [\d,]+ rows/);
   });
 
+  it('leads from a platform to what counts there alone', async () => {
+    const { page } = await visit('coverage/?platform=linux');
+    const link = page.getByRole('link', { name: 'What counts on Linux alone' });
+    expect(new URL(await link.evaluate((a: HTMLAnchorElement) => a.href)).pathname).toBe('/platforms/linux/');
+    await page.getByRole('combobox', { name: 'Platform' }).selectOption('any');
+    await expect.poll(() => link.count()).toBe(0);
+  });
+
   it.each([
     ['with a detection rule', ['rules-no-test', 'both']],
     ['with an atomic test', ['tests-no-rule', 'both']],

@@ -70,7 +70,7 @@ export function coveragePage(context: PageContext): ListPage {
   ];
   return {
     ...roomPage('coverage', { description: coverageWords(survey.techniques, survey), sections }, survey),
-    filters: filtersOf(survey),
+    filters: filtersOf(context),
     downloads: downloadsOf(survey),
   };
 }
@@ -135,14 +135,23 @@ function shareCell(count: number, all: number): Cell {
 }
 
 /** Only what a list of the page can be narrowed by. */
-function filtersOf({ tactics, techniques, rules }: Survey): readonly PageFilter[] {
+function filtersOf({ survey, platforms: known }: PageContext): readonly PageFilter[] {
+  const { tactics, techniques, rules } = survey;
   const platforms = [...new Set(techniques.flatMap((node) => node.platforms))].sort();
   const used = new Set(rules.flatMap(({ sigma }) => sigma.level?.toLowerCase() ?? []));
   const havings: readonly Having[] = techniques.length === 0 ? [] : ['a rule', 'a test', 'both', 'neither'];
   const filters: readonly PageFilter[] = [
     { facet: 'with', label: 'With', names: havings },
     { facet: 'tactic', label: 'Tactic', names: tactics.map(({ title }) => title) },
-    { facet: 'platform', label: 'Platform', names: platforms },
+    {
+      facet: 'platform',
+      label: 'Platform',
+      names: platforms,
+      pages: platforms.map((name) => {
+        const page = known.named(name);
+        return page && survey.href(page.url);
+      }),
+    },
     { facet: 'level', label: 'Level', names: levels.filter((level) => used.has(level)) },
   ];
   return filters.filter(({ names }) => names.length > 0);

@@ -37,8 +37,10 @@ export function startPageFilters(document: Document): void {
   // Read once, before they are first needed if the reader leaves the time: the rows of a long page are costly.
   reading.prepare(readLists(document, lists));
   const reset = form.querySelector<HTMLElement>('[type=reset]');
+  const link = form.querySelector<HTMLAnchorElement>('[data-filter-page]');
   const show = (chosen: Choices): void => {
     reading.finish();
+    if (link !== null) leadToPage(link, selects);
     // The button goes with what it takes back: without it, keys would begin anew at the top of the page.
     if (chosen.size === 0 && reset?.matches(':focus-visible') === true) selects[0]?.focus();
     reset?.toggleAttribute('hidden', chosen.size === 0);
@@ -74,6 +76,14 @@ export function startPageFilters(document: Document): void {
 
 function choose(select: HTMLSelectElement, name: string | undefined): void {
   for (const option of select.options) option.selected = option.value.toLowerCase() === (name ?? '');
+}
+
+/** The lists have what techniques have anywhere; a platform's page has what they have there. */
+function leadToPage(link: HTMLAnchorElement, selects: readonly HTMLSelectElement[]): void {
+  const chosen = selects.flatMap(({ selectedOptions }) => [...selectedOptions]).find(({ dataset }) => dataset['page']);
+  link.hidden = chosen === undefined;
+  link.href = chosen?.dataset['page'] ?? '';
+  link.textContent = chosen === undefined ? '' : `What counts on ${chosen.value} alone`;
 }
 
 function* readLists(document: Document, lists: List[]): Pieces {
