@@ -1,5 +1,6 @@
-import { printableJson } from '../diagnostics/index.ts';
-import { addressUnder, coverageCsv, coverageJson, navigatorLayer, reportCoverage, reportSome } from '../graph/index.ts';
+import { nearest, printable, printableJson } from '../diagnostics/index.ts';
+import { addressUnder, coverageCsv, coverageJson, findPlatforms, navigatorLayer } from '../graph/index.ts';
+import { reportCoverage, reportPlatform, reportSome } from '../graph/index.ts';
 import type { CoverageReport } from '../graph/index.ts';
 import type { VaultModel } from '../pipeline/index.ts';
 import { answerQuery } from '../query/index.ts';
@@ -9,13 +10,14 @@ import { coverageTable, percentWords } from './coverage-table.ts';
 import { printProblem } from './query-problem.ts';
 import { plural } from './report.ts';
 
-/** Prints what a vault covers; 1 when it is less than was wished for, 2 when the search is malformed. */
+/** Prints what a vault covers; 1 when it is less than was wished for, 2 when the search is malformed or no note names the platform. */
 export function printCoverage(
   model: VaultModel,
-  { search, format, site, least }: CoverageWish,
+  { search, platform, format, site, least }: CoverageWish,
   printer: Printer,
 ): ExitCode {
-  const report = reportOn(model, search, printer);
+  const counted = reportOn(model, search, printer);
+  const report = counted && platform !== undefined ? onPlatform(counted, platform, printer) : counted;
   if (report === undefined) return 2;
   printer.out(printReport(report, format, site));
   return least === undefined ? 0 : exitCodeUnder(report, least, printer);
@@ -34,6 +36,19 @@ function reportOn(
   if (answer.kind === 'malformed') return undefined;
   const found = new Set(answer.rows.map(({ note }) => note.file.path));
   return reportSome(graph, ({ path }) => found.has(path));
+}
+
+/** Undefined when no note names the platform; then this has been said. */
+function onPlatform(report: CoverageReport, name: string, terminal: Printer): CoverageReport | undefined {
+  const { graph } = report;
+  const platform = findPlatforms(graph).named(name);
+  if (platform !== undefined) return reportPlatform(report, platform);
+  const known = graph.ofKind('platform').map(({ title }) => title);
+  const near = nearest(name, known);
+  const offer =
+    near === undefined ? `the platforms of this vault: ${known.join(', ') || 'none'}` : `did you mean ${near}?`;
+  terminal.err(printable(`--platform: no technique and no test names “${name}”; ${offer}`) + '\n');
+  return undefined;
 }
 
 function printReport(report: CoverageReport, format: CoverageWish['format'], site: string | undefined): string {

@@ -9,7 +9,7 @@ export { addressUnder } from './addresses.ts';
 export { breakDownByPlatform, findPlatforms, narrowCoverage } from './coverage/index.ts';
 export type { Platforms } from './coverage/index.ts';
 export { breakDown, figuresByTactic, gapEntries, gapWords } from './coverage/index.ts';
-export { reportCoverage, reportSome, surveyCoverage } from './coverage/index.ts';
+export { reportCoverage, reportPlatform, reportSome, surveyCoverage } from './coverage/index.ts';
 export type { GapEntry, GapList } from './coverage/index.ts';
 export type {
   Breakdown,

@@ -25,6 +25,7 @@ export const coverage: Command = {
       summary: 'exit with 1 when less than N percent of the techniques have a rule and a test of their own',
     },
     where: { type: 'string', value: 'SEARCH', summary: 'count only the techniques whose notes this search finds' },
+    platform: { type: 'string', value: 'NAME', summary: 'count only what is on this platform, such as macOS' },
     site: { type: 'string', value: 'URL', summary: 'where the site stands, so that a layer can link to it' },
   },
   run: (args, terminal) => answerFromVault(coverageAnswer(args), terminal),
@@ -34,6 +35,7 @@ export const coverage: Command = {
 export function coverageAnswer(args: Arguments): WholeAnswer {
   const wish: CoverageWish = {
     search: optionText(args, 'where'),
+    platform: optionText(args, 'platform'),
     format: optionText(args, 'format') as CoverageWish['format'], // the parser allows no other
     site: siteOf(args),
     least: leastPercent(args),

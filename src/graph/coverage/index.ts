@@ -9,7 +9,7 @@ export type { GapList } from './gap-words.ts';
 export { narrowCoverage } from './narrow.ts';
 export { findPlatforms } from './platforms.ts';
 export type { Platforms } from './platforms.ts';
-export { reportCoverage, reportSome } from './report.ts';
+export { reportCoverage, reportPlatform, reportSome } from './report.ts';
 export type { CoverageReport, VaultReport } from './report.ts';
 export { componentsGivenBy, logSourcesOf } from './technique-gaps.ts';
 export type { TechniqueGaps, UnreadData } from './technique-gaps.ts';

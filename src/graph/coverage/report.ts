@@ -1,6 +1,8 @@
 import type { Graph } from '../graph.ts';
-import type { TechniqueNode } from '../nodes.ts';
+import type { PlatformNode, TechniqueNode } from '../nodes.ts';
 import { coverageFigures } from './figures.ts';
+import { narrowCoverage } from './narrow.ts';
+import { findPlatforms } from './platforms.ts';
 import type { CoverageFigures } from './figures.ts';
 import { surveyCoverage } from './technique-coverage.ts';
 import type { TechniqueCoverage } from './technique-coverage.ts';
@@ -35,6 +37,17 @@ export function reportSome(graph: Graph, isCounted: (technique: TechniqueNode) =
   const { techniques } = surveyCoverage(graph);
   const counted = techniques.filter(({ technique }) => isCounted(technique));
   return { ...reportOn(graph, counted), vaultGaps: undefined };
+}
+
+/** The same of one platform: the techniques of some that name it, or what it is a part of, with what they have there. */
+export function reportPlatform({ graph, techniques }: CoverageReport, platform: PlatformNode): CoverageReport {
+  const platforms = findPlatforms(graph);
+  const around = platforms.around(platform);
+  const named = techniques.filter(({ technique }) =>
+    graph.targets(technique.id, 'technique-platform').some((each) => around.some(({ id }) => id === each.id)),
+  );
+  const here = named.map((coverage) => narrowCoverage(coverage, platform, { graph, platforms }));
+  return { ...reportOn(graph, here), vaultGaps: undefined };
 }
 
 function reportOn(graph: Graph, techniques: readonly TechniqueCoverage[]): Omit<CoverageReport, 'vaultGaps'> {

@@ -6,10 +6,10 @@ import { temporaryVault } from '../vault/temporary-vault.ts';
 
 /** Three techniques: one with a rule and a test, one with a rule, one with nothing and escape codes in its title. */
 const files = {
-  'T1003.md': techniqueText('T1003', { tactics: 'Credential Access' }),
-  'T1059.md': techniqueText('T1059', { tactics: 'Execution' }),
+  'T1003.md': techniqueText('T1003', { tactics: 'Credential Access', platforms: 'Windows, Linux' }),
+  'T1059.md': techniqueText('T1059', { tactics: 'Execution', platforms: 'Linux' }),
   'T1082.md': techniqueText('T1082', { tactics: 'Discovery' }).replace('# T1082', '# T1082 \u001b[2J'),
-  'a.md': ruleText({ id: 90, techniques: ['T1003', 'T1059'] }),
+  'a.md': ruleText({ id: 90, techniques: ['T1003', 'T1059'], sigma: 'logsource: { product: windows }' }),
   'tests.md': runbookText(['T1003'], [{ name: 'Dump', guid: 1 }]),
 };
 
@@ -80,6 +80,25 @@ describe('coverage', () => {
   it('fails under any threshold when the search finds no technique', async () => {
     expect((await coverage('--where', 'tag:nothing', '--fail-under', '1')).code).toBe(1);
     expect((await coverage('--where', 'tag:nothing', '--fail-under', '0')).code).toBe(0);
+  });
+
+  it('counts what is on one platform', async () => {
+    const { code, out } = await coverage('--platform', 'windows', '--where', '-tag:T1059');
+    expect(code).toBe(0);
+    expect(out).toMatch(/: 1 technique counted\n\nrules and tests {4}1 /);
+    expect((await coverage('--platform', 'Linux', '--fail-under', '1')).err).toContain('0 of 2 techniques');
+    expect(await asJson('--platform', 'Linux', '--format', 'json')).toMatchObject({
+      figures: { techniques: 2, neither: 2 },
+    });
+  });
+
+  it.each([
+    ['Windws', 'did you mean Windows?'],
+    ['z/OS', 'the platforms of this vault: Linux, Windows'],
+  ])('says of the platform %s that no note names it', async (name, offer) => {
+    const { code, out, err } = await coverage('--platform', name);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(`--platform: no technique and no test names “${name}”; ${offer}\n`);
   });
 
   it('says where a search is malformed', async () => {
