@@ -1,7 +1,6 @@
 import { levels, slugify, statuses } from '../../domain/index.ts';
 import { logSourceTitle } from '../node-ids.ts';
 import type { PlatformNode, RuleNode } from '../nodes.ts';
-import { countsOn } from './platforms.ts';
 import type { Platforms } from './platforms.ts';
 import type { TechniqueCoverage } from './technique-coverage.ts';
 
@@ -65,12 +64,19 @@ export function breakDownByPlatform(
     const key = slugify(name);
     if (!names.has(key)) names.set(key, name);
   }
-  const ofRules = rules.map((rule) => platforms.ofRule(rule));
-  const ofTests = tests.map((test) => platforms.ofTest(test));
+  const rulesOn = countOn(rules.map((rule) => platforms.ofRule(rule)));
+  const testsOn = countOn(tests.map((test) => platforms.ofTest(test)));
   return [...names.values()].flatMap((name) => {
     const platform = platforms.named(name);
-    if (platform === undefined) return [];
-    const here = (own: readonly PlatformNode[] | undefined): boolean => countsOn(platform, own);
-    return [{ name, rules: ofRules.filter(here).length, tests: ofTests.filter(here).length }];
+    return platform === undefined ? [] : [{ name, rules: rulesOn(platform), tests: testsOn(platform) }];
   });
+}
+
+/** Counts those that are of a platform, and those of none in particular. */
+function countOn(all: readonly (readonly PlatformNode[] | undefined)[]): (platform: PlatformNode) => number {
+  const counts = new Map<PlatformNode | undefined, number>();
+  for (const own of all) {
+    for (const platform of own ?? [undefined]) counts.set(platform, (counts.get(platform) ?? 0) + 1);
+  }
+  return (platform) => (counts.get(platform) ?? 0) + (counts.get(undefined) ?? 0);
 }

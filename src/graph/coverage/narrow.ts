@@ -25,6 +25,5 @@ export function narrowCoverage(
     subTechniqueRules: rulesHere(coverage.subTechniqueRules),
     subTechniqueTests: testsHere(coverage.subTechniqueTests),
   };
-  const tests = new Set(parts.tests);
-  return coverageFrom(parts, (rule) => graph.pairing.strengthAmong(rule, tests));
+  return coverageFrom(parts, graph.pairing.strengthAmong(parts.tests));
 }

@@ -26,8 +26,8 @@ export interface Pairing {
   ofTest(test: TestNode, most?: number): readonly Pair[];
   /** How surely a rule is tried by any test, or by any that carries a technique. Undefined when none does. */
   strengthOf(rule: RuleNode, technique?: TechniqueId): Strength | undefined;
-  /** The same by some tests alone. */
-  strengthAmong(rule: RuleNode, among: ReadonlySet<TestNode>): Strength | undefined;
+  /** Tells how surely a rule is tried by any of some tests. */
+  strengthAmong(some: readonly TestNode[]): (rule: RuleNode) => Strength | undefined;
 }
 
 /** What pairs are told from. */
@@ -76,8 +76,10 @@ export function pairRulesAndTests({ nodes, linksOf }: PairingInput): Pairing {
       ties(rule).find(({ target }) =>
         technique === undefined ? tests.testsOf(target).length > 0 : tests.carries(target, technique),
       )?.strength,
-    strengthAmong: (rule, among) =>
-      ties(rule).find(({ target }) => tests.testsOf(target).some((test) => among.has(test)))?.strength,
+    strengthAmong: (some) => {
+      const keys = new Set(some.flatMap(keysOfTest));
+      return (rule) => ties(rule).find(({ target }) => keys.has(keyOfTarget(target)))?.strength;
+    },
   };
 }
 
