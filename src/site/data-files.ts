@@ -17,6 +17,7 @@ import type { CoverageReport, Graph } from '../graph/index.ts';
 import { titleWords } from '../render/index.ts';
 import type { IdRow } from '../render/index.ts';
 import { idShardCount, idShardOf, idShardPath, idShardScript, idShardScriptPath, titleWordsPath } from './id-shards.ts';
+import { longJson } from './long-json.ts';
 
 /** A file for other programs or for the search page. */
 export interface DataFile {
@@ -41,7 +42,7 @@ export interface DataSource {
 export function dataFiles({ graph, ids, isRelative, diagnostics, addressOf }: DataSource): readonly DataFile[] {
   const report = reportCoverage(graph);
   return [
-    jsonFile('api/graph.json', graphJson(graph)),
+    { path: 'api/graph.json', text: `${longJson(graphJson(graph))}\n` },
     jsonFile('api/blocks.json', blocksJson(graph)),
     jsonFile('api/diagnostics.json', { version: 1, diagnostics: diagnostics.map(diagnosticJson) }),
     ...coverageFiles(report),
