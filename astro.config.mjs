@@ -2,7 +2,9 @@
 import { defineConfig } from 'astro/config';
 import { detectionary } from './src/site/integration.ts';
 
-/** Modules that several pages load: all of ours but those that the home page has no use for. */
+/** Modules that several pages load, but not the home page: its scripts have no room for them. */
+const LISTS = /\/src\/site\/client\/(?:arrange-rows|kept|left-out-rows|row-groups|say|search\/identifiers)/;
+/** All others of ours that several pages load. */
 const SHARED = /\/src\/site\/(?!id-shards|client\/(?:arrange-rows|kept|left-out-rows|row-groups|say|search\/))/;
 
 // A plain Astro configuration: `npx astro build` works with it as `npx detectionary build` does.
@@ -28,7 +30,14 @@ export default defineConfig({
       client: {
         build: {
           rolldownOptions: {
-            output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED, minShareCount: 2 }] } },
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'shared', test: SHARED, minShareCount: 2 },
+                  { name: 'lists', test: LISTS, minShareCount: 2 },
+                ],
+              },
+            },
           },
         },
       },
