@@ -182,6 +182,8 @@ export interface ArticlePage extends PageBase {
   readonly search: SearchRecord;
   /** Address of the rule's own YAML, with base; undefined for other kinds. */
   readonly downloadHref: string | undefined;
+  /** What commands of its tests call the folder of Atomic Red Team's tests; undefined where none does. */
+  readonly atomicsFolder: string | undefined;
 }
 
 /** A choice that narrows all lists of a page which have such a column. */

@@ -111,6 +111,63 @@ describe("a runbook's inputs", () => {
   });
 });
 
+describe('the folder that tests name', () => {
+  const archive = 'tests/T1560.001/';
+  const test = (page: Page): ReturnType<Page['locator']> =>
+    page.locator('.atomic-test', { has: page.getByRole('textbox', { name: 'seven_zip' }) });
+  const written = 'PathToAtomicsFolder\\..\\ExternalPayloads\\7-Zip';
+
+  it('is filled into all commands, headings and defaults, and its name again when it is emptied', async () => {
+    const { page, troubles } = await visit(archive);
+    const field = page.getByRole('textbox', { name: 'Atomics folder' });
+    const input = page.getByRole('textbox', { name: 'seven_zip' });
+    const texts = (): Promise<readonly string[]> => page.locator('.atomic-test :is(pre, h3, h4, h5)').allTextContents();
+    const before = await texts();
+    expect(await field.inputValue()).toBe('');
+    expect(await input.inputValue()).toBe(`${written}\\7z.exe`);
+    await field.fill('D:\\$& <b>');
+    expect(await input.inputValue()).toBe('D:\\$& <b>\\..\\ExternalPayloads\\7-Zip\\7z.exe');
+    expect(await texts()).toEqual(before.map((text) => text.replaceAll('PathToAtomicsFolder', () => 'D:\\$& <b>')));
+    await field.fill('');
+    expect(await texts()).toEqual(before);
+    expect(troubles).toEqual([]);
+  });
+
+  it('is copied with a command', async () => {
+    const { page } = await visit(archive, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.getByRole('textbox', { name: 'Atomics folder' }).fill('D:\\atomics');
+    await test(page).locator('figure', { hasText: 'winget' }).getByRole('button', { name: 'Copy' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /"D:\\atomics\\\.\.\\ExternalPayloads\\7-Zip"$/,
+    );
+  });
+
+  it("leaves the reader's own value of an input, and is in the default that it goes back to", async () => {
+    const { page } = await visit(archive);
+    const [folder, input] = ['Atomics folder', 'seven_zip'].map((name) => page.getByRole('textbox', { name }));
+    await input?.fill('E:\\7z.exe');
+    await folder?.fill('D:');
+    expect(await input?.inputValue()).toBe('E:\\7z.exe');
+    expect(await test(page).locator('pre').first().textContent()).toContain('"E:\\7z.exe"');
+    await test(page).getByRole('button', { name: 'Reset to the defaults' }).click();
+    expect(await input?.inputValue()).toBe('D:\\..\\ExternalPayloads\\7-Zip\\7z.exe');
+    expect(await test(page).locator('pre').first().textContent()).toContain(
+      '"D:\\..\\ExternalPayloads\\7-Zip\\7z.exe"',
+    );
+  });
+
+  it('has no field without JavaScript, nor where no test names it', async () => {
+    const { page } = await visit(archive, { javaScriptEnabled: false });
+    expect(await page.locator('.atomics-folder').isVisible()).toBe(false);
+    expect(raw).not.toContain('atomics-folder');
+  });
+
+  it.each([1440, 375])('moves nothing at %i px when the page is opened', async (width) => {
+    const { page } = await visit(archive, { viewport: { width, height: 800 } });
+    expect(await layoutShift(page)).toBeLessThan(0.02);
+  });
+});
+
 describe('a long runbook', () => {
   it.each([1440, 375])(
     'lays out what is in sight at %i px, and a link to any test still leads to it',

@@ -20,6 +20,7 @@ export interface ArticleParts {
   /** Made with the sections that are left, as they are named on the page. */
   readonly strip?: (sections: readonly ListSection[]) => ArticlePage['strip'];
   readonly downloadHref?: string | undefined;
+  readonly atomicsFolder?: string | undefined;
 }
 
 /** The page of a note: its rendered body among the parts that its kind gives. */
@@ -54,6 +55,7 @@ export function articlePage(node: NoteNode, parts: ArticleParts, context: PageCo
       ...(parts.retirement && { fate: parts.retirement.fate }),
     },
     downloadHref: parts.downloadHref,
+    atomicsFolder: parts.atomicsFolder,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { TechniqueNode, TestNode, RunbookNode } from '../../graph/index.ts';
 import type { ArticlePage, Fact, FactValue } from '../page.ts';
 import { articlePage } from './article.ts';
+import { atomicsFolderIn } from './atomics-folder.ts';
 import { factList, linkValues, textValue } from './facts.ts';
 import { onlyKind } from './node-kinds.ts';
 import type { PageContext } from './page-context.ts';
@@ -21,6 +22,7 @@ export function runbookPage(node: RunbookNode, context: PageContext): ArticlePag
     description: describe(node, tests),
     crumbs: [roomLink('tests', survey), ...techniques.slice(0, 1).map((technique) => survey.link(technique))],
     facts: factsOf({ node, tests, techniques }, context),
+    atomicsFolder: atomicsFolderIn(tests.map(({ test }) => test)),
     sections: [rulesOfRunbook(node, tests, context)],
   } as const;
   return articlePage(node, parts, context);

@@ -3,11 +3,11 @@ export type CommandPart =
   { readonly kind: 'text'; readonly text: string } | { readonly kind: 'place'; readonly name: string };
 
 /** Splits a text at the places `#{name}` of the inputs named; any other `#{…}` stays text. What a name may be, the inputs tell (domain/places). */
-export function splitCommand(text: string, names: ReadonlySet<string>): readonly CommandPart[] {
-  return text.split(/(#\{[^{}]+\})/).flatMap((part): readonly CommandPart[] => {
-    const name = /^#\{([^{}]+)\}$/.exec(part)?.[1];
-    if (name !== undefined && names.has(name)) return [{ kind: 'place', name }];
-    return part === '' ? [] : [{ kind: 'text', text: part }];
+export function splitCommand(text: string, names: Pick<ReadonlySet<string>, 'has'>): readonly CommandPart[] {
+  return text.split(/#\{([^{}]+)\}/).flatMap((part, index): readonly CommandPart[] => {
+    const isName = index % 2 === 1;
+    if (isName && names.has(part)) return [{ kind: 'place', name: part }];
+    return part === '' ? [] : [{ kind: 'text', text: isName ? fillPlace(part, '') : part }];
   });
 }
 
