@@ -164,6 +164,22 @@ function multiplyCells(): void {
   });
 }
 
+describe("the matrix's legend", () => {
+  it.each(['Rules', 'Tests', 'Gaps'])('explains every ground of a cell in the view of %s', async (view) => {
+    const { page } = await visit('');
+    await page.getByRole('radio', { name: view }).check();
+    const grounds = (selector: string): Promise<readonly string[]> =>
+      page.locator(selector).evaluateAll((all) => {
+        const styles = all.filter((each) => each.checkVisibility()).map((each) => getComputedStyle(each));
+        return styles.map(({ backgroundColor, backgroundImage }) => `${backgroundColor} ${backgroundImage}`);
+      });
+    const drawn = new Set(await grounds('.cells > .cell'));
+    const explained = await grounds('.legend i');
+    expect(drawn.size).toBeGreaterThan(2);
+    expect([...drawn].filter((ground) => !explained.includes(ground))).toEqual([]);
+  });
+});
+
 describe('a matrix that is drawn in pieces', () => {
   it('is soon narrowed whole, and at once when the keys need it', async () => {
     const { page } = await visit('search/');
