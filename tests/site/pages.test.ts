@@ -69,6 +69,16 @@ describe('an address that does not exist', () => {
   });
 });
 
+describe('the pages that an address may mean', () => {
+  it.each([1440, 600, 375])('move nothing at %i px where there are two', async (width) => {
+    const { page } = await visit('Use%20Cases/T1059.001.md', { viewport: { width, height: 800 } });
+    const offers = page.locator('main [role=status] a');
+    await offers.first().waitFor();
+    expect(await offers.count()).toBe(2);
+    expect(await layoutShift(page)).toBeLessThan(0.02);
+  });
+});
+
 describe('the Content Security Policy', () => {
   const attack = (page: Page): Promise<void> =>
     page.evaluate(async () => {
