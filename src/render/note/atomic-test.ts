@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
 import type { Table } from 'mdast';
 import { isPlaceName } from '../../domain/index.ts';
 import type { AtomicTest, TestInput } from '../../domain/index.ts';
@@ -13,7 +14,12 @@ import { tableInBox } from './table-box.ts';
 export function atomicTestToHast(state: State, { id, test, children }: AtomicTestSection): Element {
   const [heading, ...rest] = state.all({ type: 'root', children });
   const content = [...(heading === undefined ? [] : [heading]), testFacts(test), ...rest];
-  return h('section.atomic-test', { id }, state.wrap(content, true));
+  const section = h('section.atomic-test', { id }, state.wrap(content, true));
+  // Its code wraps (styles/runbook.css): there is nothing to scroll with keys.
+  visit(section, { tagName: 'pre' }, ({ properties }: Element) => {
+    delete properties['tabIndex'];
+  });
+  return section;
 }
 
 function testFacts({ name, platforms, executor, elevationRequired, guid }: AtomicTest): Element {
