@@ -10,8 +10,8 @@ import { textsOf } from './places.ts';
  */
 export class AtomicInputs extends HTMLElement {
   readonly #fields = new Map<string, HTMLInputElement>();
-  /** Each has the name of its input as its title. */
-  readonly #places: HTMLElement[] = [];
+  /** With the fields that fill them; each has the name of its input as its title. */
+  readonly #places = new Map<HTMLElement, HTMLInputElement>();
   readonly #status = element('p', { class: 'visually-hidden', role: 'status' });
 
   connectedCallback(): void {
@@ -47,15 +47,16 @@ export class AtomicInputs extends HTMLElement {
   #partOf(part: ReturnType<typeof splitCommand>[number]): HTMLElement | string {
     if (part.kind === 'text') return part.text;
     const place = element('span', { class: 'place', title: part.name });
-    this.#places.push(place);
+    const field = this.#fields.get(part.name);
+    if (field !== undefined) this.#places.set(place, field);
     return place;
   }
 
   #fill(): void {
-    for (const place of this.#places) {
-      const field = this.#fields.get(place.title);
-      if (field === undefined) continue;
-      place.textContent = fillPlace(place.title, field.value);
+    for (const [place, field] of this.#places) {
+      const shown = fillPlace(place.title, field.value);
+      // Every letter typed comes by here, whichever test it is for: what is written anew is laid out anew.
+      if (place.textContent !== shown) place.textContent = shown;
       place.classList.toggle('own', field.value !== field.defaultValue);
     }
   }

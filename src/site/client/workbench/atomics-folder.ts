@@ -20,7 +20,10 @@ export function startAtomicsFolder(document: Document): void {
     (field) => [field, field.defaultValue] as const,
   );
   folder.addEventListener('input', () => {
-    for (const [text, written] of texts) text.data = fillFolder(written, folder.value);
+    for (const [text, written] of texts) {
+      const filled = fillFolder(written, folder.value);
+      if (text.data !== filled) text.data = filled; // most do not name it
+    }
     for (const [field, written] of fields) {
       const isOwn = field.value !== field.defaultValue;
       field.defaultValue = fillFolder(written, folder.value);
