@@ -1,14 +1,15 @@
 import { platformsOfLogSource, slugify, slugsOfPlatform } from '../../domain/index.ts';
 import type { LogSource } from '../../domain/index.ts';
 import type { Graph } from '../graph.ts';
-import type { PlatformNode, RuleNode, TestNode } from '../nodes.ts';
+import type { PlatformNode, RuleNode, TechniqueNode, TestNode } from '../nodes.ts';
+import { onlyKind } from '../only-kind.ts';
 
 /** What runs on, and reads the logs of, each platform that a vault names. */
 export interface Platforms {
   /** However it is spelt (`azure-ad`, `Azure AD`); undefined when no note names it. */
   named(name: string): PlatformNode | undefined;
-  /** A platform with what it is a part of: a technique of IaaS is one of AWS. */
-  around(platform: PlatformNode): readonly PlatformNode[];
+  /** The techniques that name a platform, or what it is a part of: a technique of IaaS is one of AWS. */
+  techniquesOn(platform: PlatformNode): readonly TechniqueNode[];
   /**
    * The platforms whose logs a rule reads, by its log source's product, since Sigma's rules name none. Undefined where that
    * is of no platform in particular, such as a proxy, or not known: the rule then counts on all.
@@ -41,7 +42,11 @@ export function findPlatforms(graph: Graph): Platforms {
     test.platforms.length === 0 ? undefined : ofTests(test.platforms);
   return {
     named,
-    around: ({ title }) => reached([title]),
+    techniquesOn: ({ title }) =>
+      onlyKind(
+        reached([title]).flatMap(({ id }) => graph.sources(id, 'technique-platform')),
+        'technique',
+      ),
     ofRule,
     ofTest,
     meet: (rule, test) => {

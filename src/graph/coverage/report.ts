@@ -42,11 +42,10 @@ export function reportSome(graph: Graph, isCounted: (technique: TechniqueNode) =
 /** The same of one platform: the techniques of some that name it, or what it is a part of, with what they have there. */
 export function reportPlatform({ graph, techniques }: CoverageReport, platform: PlatformNode): CoverageReport {
   const platforms = findPlatforms(graph);
-  const around = platforms.around(platform);
-  const named = techniques.filter(({ technique }) =>
-    graph.targets(technique.id, 'technique-platform').some((each) => around.some(({ id }) => id === each.id)),
-  );
-  const here = named.map((coverage) => narrowCoverage(coverage, platform, { graph, platforms }));
+  const named = new Set(platforms.techniquesOn(platform));
+  const here = techniques
+    .filter(({ technique }) => named.has(technique))
+    .map((coverage) => narrowCoverage(coverage, platform, { graph, platforms }));
   return { ...reportOn(graph, here), vaultGaps: undefined };
 }
 

@@ -6,7 +6,7 @@ import { isoDate } from './facts.ts';
 import { RETIRED_DATA_SOURCES, techniquesOfSource } from './data-pages.ts';
 import { roomPage } from './list-page.ts';
 import { LOG_SOURCES, logSourceTable } from './log-source-pages.ts';
-import { COUNTED_THERE, techniquesOn, techniquesTo } from './named-pages.ts';
+import { COUNTED_THERE, techniquesTo, testsCountedOn } from './named-pages.ts';
 import type { PageContext } from './page-context.ts';
 import type { CoverageSurvey, Survey } from './survey.ts';
 import { tagTable } from './tag-pages.ts';
@@ -103,11 +103,11 @@ export function tacticTable({ survey }: PageContext): Table {
 
 /** `/platforms/` */
 export function platformsIndex(context: PageContext): ListPage {
-  const { survey, testsOn } = context;
+  const { survey } = context;
   const table = platformTable(context);
   const rows = table.rows.map((row, index) => {
     const platform = survey.platforms[index];
-    return [...row, countCell(platform === undefined ? 0 : testsOn(platform).length)];
+    return [...row, countCell(platform === undefined ? 0 : testsCountedOn(platform, context).length)];
   });
   const section = {
     id: 'platforms',
@@ -121,12 +121,11 @@ export function platformsIndex(context: PageContext): ListPage {
 }
 
 /** Platforms with their techniques counted by what they have there. */
-export function platformTable(context: PageContext): Table {
-  const { survey, coverageOn } = context;
+export function platformTable({ survey, platforms, coverageOn }: PageContext): Table {
   return coverageTable({
     label: 'Platform',
     nodes: survey.platforms,
-    techniquesOf: (node) => techniquesOn(node, context),
+    techniquesOf: (node) => platforms.techniquesOn(node),
     survey,
     countedBy: coverageOn,
   });

@@ -50,9 +50,11 @@ function namesTactic({ tactics }: RuleNode, { title }: TacticNode): boolean {
   return tactics.includes(title);
 }
 
-/** The techniques that name a platform, or what it is a part of. */
-export function techniquesOn(platform: PlatformNode, { survey, platforms }: PageContext): readonly TechniqueNode[] {
-  return survey.inOrder(platforms.around(platform).flatMap((each) => techniquesTo(each, 'technique-platform', survey)));
+/** The tests that count on a platform: those that run on it, and those of its techniques that name no platform. */
+export function testsCountedOn(platform: PlatformNode, context: PageContext): readonly TestNode[] {
+  const { survey, platforms, coverageOn, testsOn } = context;
+  const ofTechniques = platforms.techniquesOn(platform).flatMap((each) => coverageOn(platform).coverage(each).tests);
+  return survey.inOrder([...testsOn(platform), ...ofTechniques]);
 }
 
 /** How rules and tests come to be counted on a platform. */
@@ -61,11 +63,11 @@ export const COUNTED_THERE =
 
 /** The page of a platform: its techniques, the rules that read its logs, the atomic tests that run on it, and what is missing. */
 export function platformPage(node: PlatformNode, context: PageContext): ListPage {
-  const { survey, coverageOn, rulesOn, testsOn } = context;
-  const techniques = techniquesOn(node, context);
+  const { survey, platforms, coverageOn, rulesOn } = context;
+  const techniques = survey.inOrder(platforms.techniquesOn(node));
   const here = coverageOn(node);
   const rules = survey.inOrder([...rulesOn(node), ...rulesOf(techniques, here)]);
-  const tests = survey.inOrder([...testsOn(node), ...techniques.flatMap((each) => here.coverage(each).tests)]);
+  const tests = testsCountedOn(node, context);
   const parts = {
     description: `The platform ${node.title}. ${coverageWords(techniques, here)} Atomic tests that run on it: ${formatCount(tests.length)}.`,
     crumbs: [roomLink('matrix', survey), roomLink('platforms', survey)],

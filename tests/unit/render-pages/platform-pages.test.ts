@@ -68,6 +68,25 @@ it('lists the techniques of what a platform is a part of', () => {
   expect(textsOf(listAt(cloud, '/platforms/iaas-aws/'), 'techniques')[0]?.[0]).toBe('T1059');
 });
 
+it('counts tests that name no platform on each of their technique, in the list as on the page', () => {
+  const vault = linkedVault({
+    'T1059.md': techniqueText('T1059', { platforms: 'Windows, macOS' }),
+    'tests.md': runbookText(
+      ['T1059'],
+      [
+        { name: 'Run', guid: 1 },
+        { name: 'Anywhere', guid: 2, platforms: '' },
+      ],
+    ),
+  }).graph;
+  const listed = textsOf(listAt(vault, '/platforms/'), 'platforms').map((row) => [row[0], row.at(-1)]);
+  expect(listed).toEqual([
+    ['macOS', '1'],
+    ['Windows', '2'],
+  ]);
+  expect(textsOf(listAt(vault, '/platforms/windows/'), 'tests')).toHaveLength(2);
+});
+
 it.each([
   ['/platforms/', 'platforms', ['2', '1', '1', '0', '0', '1'], ['3', '3', '1', '1', '0', '1']],
   ['/coverage/', 'by-platform', ['2', '1', '1', '0', '0'], ['3', '3', '1', '1', '0']],
