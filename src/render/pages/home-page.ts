@@ -1,5 +1,6 @@
 import type { TechniqueNode } from '../../graph/index.ts';
-import type { Figure, Having, HomePage, MatrixCell, MatrixColumn } from '../page.ts';
+import type { MatrixCell, MatrixColumn } from '../matrix.ts';
+import type { Figure, Having, HomePage } from '../page.ts';
 import { groupByCoverage } from './coverage-counts.ts';
 import { coverageWith, layersOf } from './coverage-page.ts';
 import { surveyMatrix } from './matrix-filters.ts';

@@ -1,6 +1,6 @@
 import { levels, statuses } from '../../domain/index.ts';
 import type { PlatformNode, RuleNode, TechniqueNode } from '../../graph/index.ts';
-import type { MatrixFilter, MatrixTraits, TestGroup } from '../page.ts';
+import type { MatrixFilter, MatrixTraits, TestGroup } from '../matrix.ts';
 import { onlyKind } from './node-kinds.ts';
 import { compareNatural, rankIn } from './order.ts';
 import type { PageContext } from './page-context.ts';
