@@ -10,10 +10,12 @@ import type { Shelf } from './shelf.ts';
 export interface Cache {
   /** Opens one of the cache's shelves. Close it when the run is over. */
   shelf(name: string): Shelf;
+  /** The path of a folder in the cache, which need not be there, nor what it is in; undefined when nothing is kept. */
+  folder(name: string): string | undefined;
 }
 
 /** A cache that keeps nothing. */
-export const noCache: Cache = { shelf: () => emptyShelf };
+export const noCache: Cache = { shelf: () => emptyShelf, folder: () => undefined };
 
 /** Where a cache is, and of what. */
 export interface CacheOptions {
@@ -26,12 +28,16 @@ export interface CacheOptions {
 }
 
 const ownFolder = path.resolve(import.meta.dirname, '..', '..');
-/** What is kept, the newest of each sort: programs, vaults of a program, output folders of a vault. */
+/** What is kept, the newest of each sort: programs, vaults of a program, output folders of a vault, replaced sites of a vault. */
 const MOST_PROGRAMS = 3;
 const MOST_VAULTS = 24;
 const MOST_SITES = 8;
+const MOST_SPARES = 1;
 /** The folder may hold other things than ours, that are called alike. */
 const PROGRAM_NAME = /^program-[0-9a-f]{20}$/;
+const VAULT_NAME = /^vault-/;
+/** A site that was replaced. */
+const SPARE_NAME = /^site-.*\.spare$/;
 /** No process writes a file for so long, in milliseconds. */
 const LEFTOVER_AGE = 3_600_000;
 /** Tells programs that make backups to leave a folder out. Source: https://bford.info/cachedir/ */
@@ -51,11 +57,16 @@ export function openCache({ folder, program = ownFolder, vault }: CacheOptions):
     const now = new Date();
     for (const used of [ofProgram, ofVault]) utimesSync(used, now, now);
     keepNewest(folder, PROGRAM_NAME, MOST_PROGRAMS);
-    keepNewest(ofProgram, /^vault-/, MOST_VAULTS);
-    keepNewest(ofVault, /^site-/, MOST_SITES);
+    keepNewest(ofProgram, VAULT_NAME, MOST_VAULTS);
+    keepNewest(ofVault, /^site-.*\.pack$/, MOST_SITES);
+    keepNewest(ofVault, SPARE_NAME, MOST_SPARES);
+    removeSpares(folder, ofProgram);
     removeLeftovers(ofVault, now.getTime());
   };
-  return { shelf: (name) => openShelf(path.join(ofVault, `${name}.pack`), prepare) };
+  return {
+    shelf: (name) => openShelf(path.join(ofVault, `${name}.pack`), prepare),
+    folder: (name) => path.join(ofVault, name),
+  };
 }
 
 /** Removes all but the newest of what has a name of ours. */
@@ -65,6 +76,20 @@ function keepNewest(folder: string, ours: RegExp, most: number): void {
   for (const { name } of dated.sort((a, b) => b.time - a.time).slice(most)) {
     rmSync(path.join(folder, name), { recursive: true, force: true });
   }
+}
+
+/** Removes the replaced sites of all programs but one: nobody asks for them, and a site that stands shares no file with them. */
+function removeSpares(folder: string, program: string): void {
+  for (const other of foldersIn(folder, PROGRAM_NAME)) {
+    if (other !== program) for (const vault of foldersIn(other, VAULT_NAME)) keepNewest(vault, SPARE_NAME, 0);
+  }
+}
+
+function foldersIn(folder: string, ours: RegExp): readonly string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && ours.test(entry.name))
+    .map(({ name }) => path.join(folder, name));
 }
 
 /** Removes what a process that was ended left half written. */

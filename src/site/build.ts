@@ -67,7 +67,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     return { vault, summary: { ...summary, stages: [{ stage: 'read', seconds }] }, diagnostics };
   }
   const { makeSite } = await import('./make-site.ts'); // takes longer to load than all of the above
-  const site = await makeSite({ sources, seconds, flags, output, last: memory.last, cache, layOut, onModel, onStage });
+  const { last, spare } = memory;
+  const site = await makeSite({ sources, seconds, flags, output, last, spare, cache, layOut, onModel, onStage });
   memory.keep({ ...site, request });
   const attachments = site.attachments.map(([name]) => name);
   keepFindings(cache, sources, { diagnostics: site.diagnostics, attachments });

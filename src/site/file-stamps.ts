@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** A file as it was when it was looked at. */
@@ -47,6 +47,6 @@ export function areUntouched(folder: string, stamps: readonly FileStamp[]): bool
 
 /** Whether a file is as its stamp says. */
 export function isUntouched(folder: string, { path: name, size, time }: FileStamp): boolean {
-  const stat = statSync(path.join(folder, name), { throwIfNoEntry: false });
+  const stat = lstatSync(path.join(folder, name), { throwIfNoEntry: false });
   return stat?.isFile() === true && stat.size === size && stat.mtimeMs === time;
 }

@@ -28,12 +28,13 @@ export async function finishSite(folder: string, content: SiteContent, files: Si
   const problems: Diagnostic[] = [];
   for (const [attachment, digest] of attachments) {
     const name = `files/${attachment}`;
-    const problem = files.take(name, digest)
+    const isTaken = files.take(name, digest);
+    const problem = isTaken
       ? findAttachmentProblem(vault.root, attachment)
       : copyAttachment(vault.root, attachment, files.place(name, digest));
     if (problem === undefined) continue;
     problems.push(problem);
-    if (!existsSync(path.join(folder, name))) files.drop(name);
+    if (!isTaken && !existsSync(path.join(folder, name))) files.drop(name);
   }
   await writeSearchIndex(folder, content.documents, files);
   return { attachments, diagnostics: withSeverities(problems, config.diagnostics) };

@@ -6,7 +6,6 @@ import type { Sources } from '../vault/index.ts';
 import type { SiteFlags } from './build-request.ts';
 import { makeSiteContent } from './content.ts';
 import type { SiteContent } from './content.ts';
-import { stampFiles } from './file-stamps.ts';
 import { finishSite } from './finish-site.ts';
 import { servedBase } from './hosting/public-address.ts';
 import { layOutPages } from './lay-out.ts';
@@ -15,6 +14,7 @@ import type { Output } from './output.ts';
 import { fileOfPage, reusePages } from './reuse-pages.ts';
 import { onStop } from './on-stop.ts';
 import { openSiteFiles } from './site-files.ts';
+import type { SparePlace } from './spare.ts';
 import type { StandingSite } from './standing-site.ts';
 import { summarise } from './summary.ts';
 import { UnpublishableError } from './unpublishable.ts';
@@ -29,6 +29,8 @@ export interface SiteWish {
   readonly output: Output;
   /** The site that stands in the output folder, where that is known: what is the same in it is taken from it. */
   readonly last: StandingSite | undefined;
+  /** Where the site before that one is, and this one will be. */
+  readonly spare: SparePlace | undefined;
   readonly cache: Cache;
   /** Lays out the pages; {@link layOutPages} unless it is said. */
   readonly layOut?: LayOut | undefined;
@@ -70,7 +72,10 @@ async function make(wish: SiteWish, { model, memory, stopwatch }: Linked): Retur
   const content = makeSiteContent(model, { ...flags, isDev: false }, memory);
   // The pages of a relative site are written a second time, so they must not be those of the last one.
   const last = flags.address.isRelative ? undefined : wish.last;
-  const files = openSiteFiles(output.staging, last && { ...last, folder: output.target });
+  const files = openSiteFiles(output.staging, {
+    last: last && { ...last, folder: output.target },
+    spare: last && wish.spare?.take(output.aside),
+  });
   onStage('writing pages and the search index');
   const { attachments, diagnostics: lost } = await stopwatch.timeAsync('pages and search', async () => {
     await layOut(reusePages(content.site, flags, files), output.staging, flags);
@@ -79,9 +84,9 @@ async function make(wish: SiteWish, { model, memory, stopwatch }: Linked): Retur
   const diagnostics = [...model.diagnostics, ...content.renderDiagnostics(), ...lost].sort(compareDiagnostics);
   const stages = [{ stage: 'read', seconds }, ...stopwatch.stages()];
   // Measured where no other build can replace it.
-  const stamps = stampFiles(output.staging, files.digests.keys());
+  const stamps = files.complete();
   const summary = summarise(content, { stamps, diagnostics, stages });
-  await output.publish({ base: servedBase(flags.address) }, filesOf(content, flags));
+  await output.publish({ base: servedBase(flags.address) }, filesOf(content, flags), wish.spare?.put);
   memory.keep();
   await wish.onModel?.(model, sources);
   return { attachments, digests: files.digests, stamps, summary, diagnostics };

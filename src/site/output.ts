@@ -26,18 +26,21 @@ export interface Output {
   readonly target: string;
   /** Absolute path of the folder to build into. */
   readonly staging: string;
+  /** Absolute path of a folder for what goes into that one, on the same disk. */
+  readonly aside: string;
   /**
    * Puts the built site in the place of the last one. `files` are some that it must hold, by their paths in it; throws
-   * when one is missing or empty, or when the folders cannot be renamed, and then the last site stays.
+   * when one is missing or empty, or when the folders cannot be renamed, and then the last site stays. `keep` may move the
+   * folder of the last site elsewhere; it is removed where that says false.
    */
-  publish(facts: OutputFacts, files: readonly string[]): void | Promise<void>;
+  publish(facts: OutputFacts, files: readonly string[], keep?: (replaced: string) => boolean): void | Promise<void>;
   /** Removes what was built; the last site stays. */
   abandon(): void;
 }
 
 /** A site that becomes a folder. */
 export interface FolderOutput extends Output {
-  publish(facts: OutputFacts, files: readonly string[]): void;
+  publish(...site: Parameters<Output['publish']>): void;
 }
 
 /** What a built site tells of itself. */
@@ -59,15 +62,21 @@ export function openOutput(out: string, vault: string): FolderOutput {
   refuseForeign(out, target);
   sweepAside(target);
   const staging = nameAside(target, 'building');
+  const aside = nameAside(target, 'building');
   return {
     target,
     staging,
-    publish: (facts, files) => {
+    aside,
+    publish: (facts, files, keep = () => false) => {
       sealSite(staging, facts, files);
       keepPermissions(staging, target);
-      for (const previous of takePlace(staging, target)) discard(previous);
+      const [last, ...others] = takePlace(staging, target);
+      if (last !== undefined && !keep(last)) discard(last);
+      for (const other of others) discard(other);
     },
-    abandon: () => abandonFolder(staging),
+    abandon: () => {
+      for (const folder of [staging, aside]) abandonFolder(folder);
+    },
   };
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { filesBelow, isUntouched } from './file-stamps.ts';
+import { filesBelow, isUntouched, stampFiles } from './file-stamps.ts';
 import type { FileStamp } from './file-stamps.ts';
+import { moveInto } from './move-into.ts';
 
 /**
  * The files of a site that is being built. A digest stands for all that the bytes of a file hang on; where the last
@@ -27,27 +28,51 @@ export interface SiteFiles {
   adopt(): void;
   /** The digests of all files so far, by their paths. */
   readonly digests: ReadonlyMap<string, string>;
+  /** Ends the site, so that its folder holds all files, and gives their stamps. Throws what the system throws. */
+  complete(): readonly FileStamp[];
 }
 
-/** A site that stands, to take files from. */
+/** A site of an earlier build, to take files from. */
 export interface LastFiles {
   readonly folder: string;
   readonly digests: ReadonlyMap<string, string>;
   readonly stamps: readonly FileStamp[];
 }
 
+/** Where the files of a site may be taken from. */
+export interface TakenFrom {
+  /** The site that stands. */
+  readonly last?: LastFiles | undefined;
+  /** A site before it that nobody needs: it becomes the new one, where it may keep what it has. */
+  readonly spare?: LastFiles | undefined;
+}
+
 /** Opens a folder, which need not be there, for a site's files. Throws what the system throws. */
-export function openSiteFiles(folder: string, last?: LastFiles): SiteFiles {
+export function openSiteFiles(folder: string, { last, spare }: TakenFrom = {}): SiteFiles {
   const digests = new Map<string, string>();
+  const kept = new Map<string, FileStamp>();
   const makeRoom = createFolders(folder);
-  const takeLast = last && createTaker(last, makeRoom);
+  const inLast = last && createFinder(last);
+  const takeLast = last && inLast && createTaker(last.folder, inLast, makeRoom);
+  const inSpare = spare && createSpareFinder(spare, inLast);
+  const forget = (name: string): void => {
+    digests.delete(name);
+    kept.delete(name);
+  };
   const take = (name: string, digest: string): boolean => {
-    if (takeLast?.(name, digest) !== true) return false;
+    forget(name);
+    const stamp = inSpare?.(name, digest);
+    if (stamp === undefined && takeLast?.(name, digest) !== true) return false;
+    if (stamp !== undefined) kept.set(name, stamp);
     digests.set(name, digest);
     return true;
   };
-  const place = (name: string, digest: string): string => {
+  const claim = (name: string, digest: string): void => {
+    forget(name);
     digests.set(name, digest);
+  };
+  const place = (name: string, digest: string): string => {
+    claim(name, digest);
     return makeRoom(name);
   };
   let grouped: ReadonlyMap<string, readonly string[]> | undefined;
@@ -64,14 +89,19 @@ export function openSiteFiles(folder: string, last?: LastFiles): SiteFiles {
     take,
     place,
     put,
+    claim,
     takeGroup: (digest) => {
       const names = groups().get(digest) ?? [];
       return names.length > 0 && names.every((name) => take(name, digest));
     },
-    drop: (name) => void digests.delete(name),
-    claim: (name, digest) => void digests.set(name, digest),
+    drop: forget,
     adopt: () => {
       for (const name of filesBelow(folder)) if (!digests.has(name)) put(name, readFileSync(path.join(folder, name)));
+    },
+    complete: () => {
+      if (spare !== undefined) moveInto({ from: folder, to: spare.folder, kept });
+      const others = [...digests.keys()].filter((name) => !kept.has(name));
+      return [...kept.values(), ...stampFiles(folder, others)];
     },
   };
 }
@@ -95,18 +125,38 @@ function createFolders(folder: string): (name: string) => string {
   };
 }
 
-function createTaker(last: LastFiles, makeRoom: (name: string) => string): SiteFiles['take'] {
-  const stamps = new Map(last.stamps.map((stamp) => [stamp.path, stamp]));
+function createTaker(folder: string, find: Finder, makeRoom: (name: string) => string): SiteFiles['take'] {
   return (name, digest) => {
-    const stamp = stamps.get(name);
-    if (stamp === undefined || last.digests.get(name) !== digest) return false;
+    const stamp = find(name, digest);
+    if (stamp === undefined) return false;
     const to = makeRoom(name);
-    if (!linkOrCopy(path.join(last.folder, name), to)) return false;
+    if (!linkOrCopy(path.join(folder, name), to)) return false;
     // Looked at afterwards: another build may have put its site in place meanwhile.
-    if (isUntouched(last.folder, stamp)) return true;
+    if (isUntouched(folder, stamp)) return true;
     rmSync(to, { force: true });
     return false;
   };
+}
+
+/**
+ * Finds what may be kept of the spare: files that nobody has touched, and of which the last site has no newer one. An older one
+ * would look unchanged to whoever compares dates.
+ */
+function createSpareFinder(spare: LastFiles, inLast: Finder | undefined): Finder {
+  const find = createFinder(spare);
+  return (name, digest) => {
+    const stamp = find(name, digest);
+    const isCurrent = stamp !== undefined && inLast?.(name, digest)?.time === stamp.time;
+    return isCurrent && isUntouched(spare.folder, stamp) ? stamp : undefined;
+  };
+}
+
+/** Finds the stamp of a file that hangs on a digest. */
+type Finder = (name: string, digest: string) => FileStamp | undefined;
+
+function createFinder({ digests, stamps }: LastFiles): Finder {
+  const byPath = new Map(stamps.map((stamp) => [stamp.path, stamp]));
+  return (name, digest) => (digests.get(name) === digest ? byPath.get(name) : undefined);
 }
 
 /**

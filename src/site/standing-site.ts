@@ -8,6 +8,8 @@ import { digestAttachment } from '../vault/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { areUntouched } from './file-stamps.ts';
 import type { FileStamp } from './file-stamps.ts';
+import { openSpare } from './spare.ts';
+import type { SparePlace } from './spare.ts';
 import type { BuildSummary } from './summary.ts';
 
 /** What the cache knows of the site that was last built into a folder. */
@@ -31,19 +33,25 @@ export type AttachmentDigest = readonly [path: VaultPath, digest: string];
 export interface SiteMemory {
   /** The site that was last built there; undefined when that is not known. */
   readonly last: StandingSite | undefined;
-  /** Remembers a site in the place of the last, or only that the last is the last still; once. */
-  keep(site: StandingSite | undefined): void;
+  /** A place for the site that a build replaces, until the next takes it from there; undefined without a cache. */
+  readonly spare: SparePlace | undefined;
+  /** Remembers a site in the place of the last; once. */
+  keep(site: StandingSite): void;
 }
 
 /** Opens what is remembered of an output folder. */
 export function openSiteMemory(cache: Cache, folder: string): SiteMemory {
-  const shelf = cache.shelf(`site-${digestOf(path.resolve(folder)).slice(0, 16)}`);
+  const name = `site-${digestOf(path.resolve(folder)).slice(0, 16)}`;
+  const shelf = cache.shelf(name);
   const kept = shelf.get('site');
+  // The shelf vouches for the bytes, and the program's digest for their shape.
+  const last = kept && (deserialize(kept) as StandingSite);
+  const spare = cache.folder(`${name}.spare`);
   return {
-    // The shelf vouches for the bytes, and the program's digest for their shape.
-    last: kept && (deserialize(kept) as StandingSite),
+    last,
+    spare: spare === undefined ? undefined : openSpare(spare, shelf, last),
     keep: (site) => {
-      if (site !== undefined) shelf.put('site', () => serialize(site));
+      shelf.put('site', () => serialize(site));
       shelf.close();
     },
   };

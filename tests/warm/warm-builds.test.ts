@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build as buildWithAstro } from 'astro';
@@ -63,6 +63,22 @@ describe('a build with a cache', () => {
     expect(writtenSince(stamps).filter(isOfPages).sort()).toEqual(changed.filter(isOfPages));
     expect(changed.filter((name) => name.endsWith('.html')).length).toBeGreaterThan(2);
     expect(changed.length).toBeLessThan(before.size / 4);
+  });
+
+  it('puts the site before the last in order rather than make all folders anew', async () => {
+    const folder = path.join(world().out, 'rules');
+    await world().warm();
+    const inodes: number[] = [];
+    for (const title of ['One title', 'Two titles', 'Three titles', 'Two titles']) {
+      retitle(title);
+      await world().warm();
+      inodes.push(statSync(folder).ino);
+    }
+    expect(differences(bytesOf(world().out), await world().cold())).toEqual([]);
+    expect(inodes[2]).toBe(inodes[0]);
+    expect(inodes[3]).toBe(inodes[1]);
+    expect(inodes[1]).not.toBe(inodes[0]);
+    expect(readdirSync(path.dirname(world().out)).filter((name) => name.includes('.building-'))).toEqual([]);
   });
 
   it.each([

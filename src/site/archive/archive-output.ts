@@ -29,6 +29,7 @@ export function openArchive(file: string, vault: string): Output {
   return {
     target,
     staging,
+    aside: nameAside(target, 'building'),
     publish: async (facts, files) => {
       sealSite(staging, facts, files);
       const names = filesIn(staging).filter((name) => name !== MARKER);

@@ -6,6 +6,7 @@ import {
   readdirSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,7 @@ import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCache } from '../../../src/cache/index.ts';
 import { formatFooter, packMark } from '../../../src/cache/pack-format.ts';
-import type { Shelf } from '../../../src/cache/index.ts';
+import type { Cache, Shelf } from '../../../src/cache/index.ts';
 
 const world = { folder: '' };
 const cacheFolder = (): string => path.join(world.folder, 'cache');
@@ -29,13 +30,16 @@ function writeProgram(text: string): void {
   writeFileSync(path.join(world.folder, 'program/src/main.ts'), text);
 }
 
-function open(vault = 'vault'): Shelf {
-  const cache = openCache({
+function openThings(vault = 'vault'): Cache {
+  return openCache({
     folder: cacheFolder(),
     program: path.join(world.folder, 'program'),
     vault: path.join(world.folder, vault),
   });
-  return cache.shelf('things');
+}
+
+function open(vault?: string): Shelf {
+  return openThings(vault).shelf('things');
 }
 
 /** Puts values in a run of its own. */
@@ -148,6 +152,24 @@ describe('a shelf', () => {
     }
     expect(readdirSync(cacheFolder()).filter((name) => name.startsWith('program-'))).toHaveLength(3);
     expect(ask('a')).toEqual(['one']);
+  });
+
+  it('keeps one replaced site of a vault, and none of another program', () => {
+    const replaced = (): readonly string[] =>
+      readdirSync(cacheFolder(), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.spare'))
+        .map((name) => path.basename(name));
+    run({ a: 'one' });
+    for (const name of ['site-1.spare', 'site-2.spare']) {
+      const folder = openThings().folder(name) ?? '';
+      mkdirSync(path.join(folder, 'page'), { recursive: true });
+      utimesSync(folder, Number(name.at(5)), Number(name.at(5)));
+    }
+    run({ a: 'two' });
+    expect(replaced()).toEqual(['site-2.spare']);
+    writeProgram('second');
+    run({ a: 'one' });
+    expect(replaced()).toEqual([]);
   });
 });
 

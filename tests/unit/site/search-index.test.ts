@@ -31,7 +31,7 @@ function pages(count: number): Map<string, string> {
 
 async function write(name: string, documents: ReadonlyMap<string, string>, last?: LastFiles): Promise<LastFiles> {
   const site = path.join(folder, name);
-  const files = openSiteFiles(site, last);
+  const files = openSiteFiles(site, { last });
   await writeSearchIndex(site, documents, files);
   return { folder: site, digests: files.digests, stamps: stampFiles(site, filesBelow(site)) };
 }
