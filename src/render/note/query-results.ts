@@ -1,11 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { levels } from '../../domain/index.ts';
+import { levels, statuses } from '../../domain/index.ts';
 import type { NoteNode, RuleNode, RunbookNode, TechniqueNode } from '../../graph/index.ts';
 import type { ResultRow } from '../../query/index.ts';
 import { visibleText } from '../../parse/index.ts';
 import type { Span } from '../../source/index.ts';
 import { href } from '../href.ts';
+import { rankIn } from '../pages/order.ts';
 import { kindLabel } from '../pages/titles.ts';
 import { matchingLine } from './matching-line.ts';
 import type { Scope, Tools } from './scope.ts';
@@ -80,8 +81,16 @@ function table<T>(columns: readonly Column<T>[], nodes: readonly T[], { label, t
 
 const ruleColumns: readonly Column<RuleNode>[] = [
   { label: 'Rule', cell: (node, tools) => link(node, node.title, tools) },
-  { label: 'Level', cell: ({ sigma }) => levelMark(sigma.level), sortBy: ({ sigma }) => levelRank(sigma.level) },
-  { label: 'Status', cell: ({ sigma }) => sigma.status ?? '' },
+  {
+    label: 'Level',
+    cell: ({ sigma }) => levelMark(sigma.level),
+    sortBy: ({ sigma }) => knownRank(levels, sigma.level),
+  },
+  {
+    label: 'Status',
+    cell: ({ sigma }) => sigma.status ?? '',
+    sortBy: ({ sigma }) => knownRank(statuses, sigma.status),
+  },
   { label: 'Log source', cell: (node) => logSourceText(node) },
 ];
 
@@ -102,10 +111,10 @@ function link(node: NoteNode, text: string, { options }: Tools): Element {
   return h('a', { dataNotePath: node.path, href: href(options, node.url) }, text);
 }
 
-/** 0 for the gravest. */
-function levelRank(level: string | undefined): number | undefined {
-  const at = levels.findIndex((name) => name === level?.toLowerCase());
-  return at === -1 ? undefined : at;
+/** Undefined for a missing or unknown word, which sorts by its text: an empty one last, whichever way. */
+function knownRank(words: readonly string[], word: string | undefined): number | undefined {
+  const rank = rankIn(words, word);
+  return rank < words.length ? rank : undefined;
 }
 
 function levelMark(level: string | undefined): ElementContent | string {

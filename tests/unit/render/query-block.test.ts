@@ -41,6 +41,17 @@ describe('a query block', () => {
     expect(html).toContain('<td data-sort="1"><span class="level high">high</span></td>');
   });
 
+  it.each([
+    ['status: test', '<td data-sort="1">test</td>'],
+    ['status: Experimental', '<td data-sort="2">Experimental</td>'],
+    ['status: odd', '<td>odd</td>'],
+    ['', '<td></td>'],
+  ])('sorts a rule with %j from the most trusted down', (line, cell) => {
+    const rule = `---\ntags: [detection_rule]\n---\n\n\`\`\`yaml\ntitle: A\n${line}\nlevel: high\nlogsource: {product: windows}\ndetection: {s: {a: b}, condition: s}\n\`\`\`\n`;
+    const { html } = renderIn({ 'Host.md': host, 'r.md': rule }, 'Host.md');
+    expect(html).toContain(`high</span></td>${cell}<td><code>windows</code></td>`);
+  });
+
   it('shows a long search that is malformed once, and of it a stretch around each mistake', () => {
     const search = `${'(Z'.repeat(4_000)} )))))`;
     const { html } = renderIn({ 'Host.md': `\`\`\`query\n${search}\n\`\`\`\n` }, 'Host.md');
