@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 interface JsonNode {
@@ -32,5 +32,11 @@ export function onePageOfEachKind(out: string): readonly (readonly [kind: string
     'coverage',
     'search',
   ];
-  return [['home', ''], ...first, ...indexes.map((name) => [`${name} index`, `${name}/`] as const)];
+  return [
+    ['home', ''],
+    ...first,
+    ...indexes.map((name) => [`${name} index`, `${name}/`] as const),
+    // A site for disks has none: nothing answers there for addresses that are missing.
+    ...(existsSync(path.join(out, '404.html')) ? [['404', '404.html'] as const] : []),
+  ];
 }
