@@ -1,4 +1,5 @@
-import type { ListSection, TocEntry } from '../render/index.ts';
+import type { Link, ListSection, TocEntry } from '../render/index.ts';
+import { formatCount } from './words.ts';
 
 /** An entry of the contents with the entries one level below it. */
 export interface NestedEntry {
@@ -23,6 +24,20 @@ export function sectionContents(sections: readonly ListSection[]): readonly TocE
     id,
     text: title,
     depth: 2,
-    ...(uncounted !== true && { detail: table.rows.length.toLocaleString('en') }),
+    ...(uncounted !== true && { detail: formatCount(table.rows.length) }),
   }));
+}
+
+/** A section of links after an article, as the page names it. */
+export interface LinkPart {
+  readonly id: string;
+  readonly title: string;
+  readonly links: readonly Link[];
+}
+
+/** The entries of the sections that list links, with their number; none of one that is empty, which does not stand on the page. */
+export function linkContents(parts: readonly LinkPart[]): readonly TocEntry[] {
+  return parts
+    .filter(({ links }) => links.length > 0)
+    .map(({ id, title, links }) => ({ id, text: title, depth: 2, detail: formatCount(links.length) }));
 }

@@ -49,6 +49,15 @@ describe('the contents beside an article', () => {
     await expect.poll(() => marked(page)).toEqual([all[1]]);
   });
 
+  it('name each section of the page, those of links after the note too', async () => {
+    const { page } = await visit(long, { viewport: { width: 1440, height: 900 } });
+    const sections = await page
+      .locator('.article-body > .section h2')
+      .evaluateAll((all) => all.map(({ id }) => `#${id}`));
+    expect(sections).toContain('#listedIn');
+    expect((await hrefs(page)).slice(-sections.length)).toEqual(sections);
+  });
+
   it('keep the marked link in sight, and scroll nothing but their rail', async () => {
     const { page } = await visit(long, low);
     const rail = page.locator('.article-aside');

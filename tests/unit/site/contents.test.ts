@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nestContents, sectionContents } from '../../../src/site/contents.ts';
+import { linkContents, nestContents, sectionContents } from '../../../src/site/contents.ts';
 import { countOf, countedNoun, lineParts } from '../../../src/site/words.ts';
 
 const entry = (text: string, depth: number): { id: string; text: string; depth: number } => ({ id: text, text, depth });
@@ -24,6 +24,16 @@ test('sections of a page enter its contents with their numbers of rows', () => {
   expect(sectionContents([{ id: 'sums', title: 'Sums', table, emptyText: '', uncounted: true }])).toEqual([
     { id: 'sums', text: 'Sums', depth: 2 },
   ]);
+});
+
+test('sections of links enter the contents with their numbers, but for those that do not stand on the page', () => {
+  const links = Array.from({ length: 1204 }, () => ({ text: 'x', href: '/x/' }));
+  expect(
+    linkContents([
+      { id: 'listedIn', title: 'Listed in', links: [] },
+      { id: 'linkedFrom', title: 'Linked from', links },
+    ]),
+  ).toEqual([{ id: 'linkedFrom', text: 'Linked from', depth: 2, detail: '1,204' }]);
 });
 
 test.each([
