@@ -49,3 +49,38 @@ it('a window that is low has the whole matrix in the page', async () => {
   const [inside, shown] = await page.locator('.matrix').evaluate((box) => [box.scrollHeight, box.clientHeight]);
   expect(inside).toBe(shown);
 });
+
+describe('the head of a long list', () => {
+  const viewport = { width: 1440, height: 600 };
+
+  it('stays in sight under the bar', async () => {
+    const { page } = await visit('rules/', { viewport });
+    await page.mouse.move(700, 300);
+    await page.mouse.wheel(0, 900);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
+    const bar = await bottomOf(page, 'header');
+    expect(Math.abs((await topOf(page, '.long > thead')) - bar)).toBeLessThanOrEqual(1);
+    await page.locator('.long > thead button.sort').nth(1).click();
+    expect(await page.locator('.long > thead th').nth(1).getAttribute('aria-sort')).toBe('ascending');
+  });
+
+  it('covers no link that keys move to', async () => {
+    const { page } = await visit('rules/', { viewport });
+    await page.locator('.long tbody tr:nth-child(20) a').first().focus();
+    await page.evaluate(() => scrollBy({ top: 500 }));
+    for (let presses = 0; presses < 12; presses += 1) {
+      await page.keyboard.press('Shift+Tab');
+      const top = await page.evaluate(() => document.activeElement?.getBoundingClientRect().top ?? -1);
+      expect(top).toBeGreaterThanOrEqual(await bottomOf(page, '.long > thead'));
+    }
+  });
+
+  it.each(['rules/', 'techniques/', 'coverage/'])('leaves %s no wider than its window', async (address) => {
+    const { page } = await visit(address, { viewport });
+    const [inside, shown] = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return [scrollWidth, clientWidth];
+    });
+    expect(inside).toBe(shown);
+  });
+});
