@@ -84,3 +84,22 @@ describe('the head of a long list', () => {
     expect(inside).toBe(shown);
   });
 });
+
+it('the focus ring of an input is seen on all sides', async () => {
+  const { page } = await visit('tests/T1082/', { viewport: { width: 1440, height: 900 } });
+  const input = page.locator('atomic-inputs input').first();
+  await input.focus();
+  const clipped = await input.evaluate((field) => {
+    const ring = field.getBoundingClientRect();
+    const { outlineWidth, outlineOffset } = getComputedStyle(field);
+    const reach = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+    const boxes: Element[] = [];
+    for (let box = field.parentElement; box !== null && box.localName !== 'atomic-inputs'; box = box.parentElement) {
+      const { left, right } = box.getBoundingClientRect();
+      const cuts = getComputedStyle(box).overflowX !== 'visible';
+      if (cuts && (left > ring.left - reach || right < ring.right + reach)) boxes.push(box);
+    }
+    return boxes.map(({ localName, className }) => `${localName}.${className}`);
+  });
+  expect(clipped).toEqual([]);
+});
