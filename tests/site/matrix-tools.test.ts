@@ -26,6 +26,17 @@ describe('the tools of the matrix', () => {
     }
   });
 
+  it('explain grey names while some techniques are left out', async () => {
+    const { page } = await visit('');
+    const words = page.locator('.legend .only-above');
+    expect(await words.isVisible()).toBe(false);
+    await page.locator('[data-matrix-filter]').fill('T1059.001');
+    await page.locator('.cell.above:visible').first().waitFor();
+    expect(await words.innerText()).toBe('grey name: only sub-techniques match');
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(() => words.isVisible()).toBe(false);
+  });
+
   it('keep in the address whether sub-techniques are shown', async () => {
     const { page } = await visit('');
     const folds = page.locator('.cell > details');
