@@ -87,9 +87,9 @@ function summarySection(figures: CoverageFigures, survey: Survey): ListSection {
     shareCell(count, figures.techniques),
   ];
   const rows = [
-    row('With a rule', figures.withRules, coverageWith('a rule', survey)),
-    row('With a test', figures.withTests, coverageWith('a test', survey)),
-    row('With both', figures.both, coverageHref('both', survey)),
+    row('A rule', figures.withRules, coverageWith('a rule', survey)),
+    row('A test', figures.withTests, coverageWith('a test', survey)),
+    row('Both', figures.both, coverageHref('both', survey)),
     row('Rules and no test', figures.rulesOnly, coverageHref('rulesOnly', survey)),
     row('Tests and no rule', figures.testsOnly, coverageHref('testsOnly', survey)),
     row('Neither', figures.neither, coverageHref('neither', survey)),

@@ -16,9 +16,9 @@ describe('the coverage page', () => {
 
   it('sums up, leading to its lists', () => {
     expect(rowsOf(coverage, 'summary').map((cells) => [cells[0]?.href, ...cells.map(({ text }) => text)])).toEqual([
-      ['/coverage/?with=a+rule', 'With a rule', '1', '20 %'],
-      ['/coverage/?with=a+test', 'With a test', '2', '40 %'],
-      ['/coverage/#both', 'With both', '1', '20 %'],
+      ['/coverage/?with=a+rule', 'A rule', '1', '20 %'],
+      ['/coverage/?with=a+test', 'A test', '2', '40 %'],
+      ['/coverage/#both', 'Both', '1', '20 %'],
       ['/coverage/#rules-no-test', 'Rules and no test', '0', '0 %'],
       ['/coverage/#tests-no-rule', 'Tests and no rule', '1', '20 %'],
       ['/coverage/#neither', 'Neither', '3', '60 %'],
