@@ -10,14 +10,19 @@ const ATTACK_ADDRESS = /^\W*(?:https?:\/\/)?attack\.mitre\.org\/(?:versions\/v\d
  */
 export function identifierOf(text: string): string | undefined {
   if (text.length > LONGEST_IDENTIFIER) return undefined;
-  const word = withoutMarks(text.toLowerCase()).replace(/^(?:tag|id|guid):\W*/, '');
+  const word = bareWordOf(text);
   const known = techniqueOf(word)?.toLowerCase() ?? cveOf(word)?.toLowerCase() ?? uuidOf(word);
   if (known !== undefined) return known;
   return /^[a-z]{1,3}\d{3,5}$/.test(word) ? word : undefined;
 }
 
+/** A text in lower case without marks around it and without the name of a field, `tag:` or `id:`, before it. */
+export function bareWordOf(text: string): string {
+  return withoutMarks(text.toLowerCase()).replace(/^(?:tag|id|guid):\W*/, '');
+}
+
 /** A text without marks around it, and without what stands before an id in an address of ATT&CK's site. */
-export function withoutMarks(text: string): string {
+function withoutMarks(text: string): string {
   return text.replace(ATTACK_ADDRESS, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 

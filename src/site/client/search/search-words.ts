@@ -1,4 +1,4 @@
-import { LONGEST_IDENTIFIER, cveOf, identifierOf, techniqueOf, withoutMarks } from './identifiers.ts';
+import { LONGEST_IDENTIFIER, bareWordOf, cveOf, identifierOf, techniqueOf } from './identifiers.ts';
 
 // Apart from the identifiers, which pages with lists know too.
 
@@ -8,17 +8,25 @@ const SHORTEST_NAME = 3;
 const MOST_WITHIN = 4;
 
 /**
- * The keys under which the site's own index may know a text: the identifier that it is, else the text as a title, an alias or a
- * file name, and the identifiers in it. None for a text so short that it is still being typed.
+ * The keys under which the site's own index may know a text: the identifier that it is, else the text as a title, an alias, a
+ * file name or a tag, with and without the marks around it (`#detection_rule`, `[[Note]]`), and the identifiers in it. None for a
+ * text so short that it is still being typed.
  */
 export function indexKeysOf(text: string): readonly string[] {
   const identifier = identifierOf(text);
   if (identifier !== undefined) return [identifier];
   const name = text.trim().toLowerCase().replace(/\s+/g, ' ');
   if (name.length < SHORTEST_NAME) return [];
-  const within = name.split(' ').flatMap((word) => identifierOf(word) ?? []);
-  const bare = /^\d{4}$/.test(name) ? [`t${name}`] : within.slice(0, MOST_WITHIN);
-  return [...new Set([name, name.replace(/\.(?:md|ya?ml)$/, ''), ...bare])];
+  const ids = /^\d{4}$/.test(name) ? [`t${name}`] : name.split(' ').flatMap(identifiersIn).slice(0, MOST_WITHIN);
+  const names = [name, bareWordOf(name)].flatMap((one) => [one, one.replace(/\.(?:md|ya?ml)$/, '')]);
+  return [...new Set([...names.filter(Boolean), ...ids])];
+}
+
+/** The identifier that a word is, else those of which marks part the rest of it: `rule_id=…`, `…/T1059.001/…`, `T1059,T1003`. */
+function identifiersIn(word: string): readonly string[] {
+  const identifier = identifierOf(word);
+  if (identifier !== undefined) return [identifier];
+  return word.split(/[^\p{L}\p{N}._-]+/u).flatMap((part) => identifierOf(part) ?? []);
 }
 
 /**
@@ -27,18 +35,25 @@ export function indexKeysOf(text: string): readonly string[] {
  * whole; and no signs such as `$` and `|` around a word, with which it is found nowhere.
  */
 export function toPagefindText(text: string): string {
-  const whole = techniqueOf(withoutMarks(text.slice(0, LONGEST_IDENTIFIER).toLowerCase()));
+  const whole = techniqueOf(bareWordOf(text.slice(0, LONGEST_IDENTIFIER)));
   if (whole !== undefined) return whole;
-  const words = text.trim().split(/\s+/);
+  const quoted = /^"([^"]+)"$/.exec(text.trim())?.[1];
+  const words = (quoted === undefined ? withoutQuotes(text) : text).trim().split(/\s+/);
   // The index does not know the parts of one word as words in a row.
-  const quoted = words.length === 1 ? /^"(.+)"$/.exec(text.trim())?.[1] : undefined;
-  const parts = quoted === undefined ? [] : partsOf(quoted);
-  return (parts.length > 1 ? parts : words.flatMap((word) => idWordOf(word) ?? partsOf(withoutSigns(word)))).join(' ');
+  const parts = quoted === undefined ? [] : words.length === 1 ? partsOf(quoted) : [fileNameOf(quoted)];
+  const isParted = parts.length > 0 && parts.join() !== quoted;
+  return (isParted ? parts : words.flatMap((word) => idWordOf(word) ?? partsOf(withoutSigns(word)))).join(' ');
+}
+
+/** As of a command line, whose quotes keep together a path with spaces and ask for no words in a row. */
+function withoutQuotes(text: string): string {
+  const words = text.replace(/"([^"]*)"/g, (_, part: string) => ` ${fileNameOf(part)} `).replaceAll('"', ' ');
+  return words.trim() === '' ? text : words;
 }
 
 function idWordOf(word: string): string | undefined {
   if (word.length > LONGEST_IDENTIFIER) return undefined;
-  const bare = withoutMarks(word.toLowerCase());
+  const bare = bareWordOf(word);
   return techniqueOf(bare) ?? cveOf(bare);
 }
 
