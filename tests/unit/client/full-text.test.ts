@@ -72,6 +72,16 @@ describe('askFullText', () => {
     expect(await askFullText(fakePagefind(parts), 'settlement', {})).toMatchObject({ isStrange: true });
     expect(await askFullText(fakePagefind(parts), 'settings', {})).toMatchObject({ isStrange: false });
   });
+
+  test.each([
+    ['one word lacks', 'rdp settings settlement', ['RDP settings']],
+    ['the most words come first', 'encoded enc b policy settings rdp', ['a -enc b', 'RDP settings']],
+    ['one word of several is not enough', 'outlook zzz', []],
+  ])('gives the pages with most of the words where none has all: %s', async (_name, text, pages) => {
+    const { results, isStrange } = await askFullText(fakePagefind(parts), text, {});
+    expect(isStrange).toBe(true);
+    expect(results.map(({ id }) => id)).toEqual(pages);
+  });
 });
 
 describe('the part of a hit', () => {

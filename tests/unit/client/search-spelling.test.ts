@@ -17,6 +17,7 @@ describe('nearestText', () => {
     ['mimikatz', undefined],
     ['Mimikatz', undefined],
     ['zzzqqqxx', undefined],
+    ['-powershell, (dump)', undefined],
     ['dmp', undefined],
     ['T9999', undefined],
     ['', undefined],

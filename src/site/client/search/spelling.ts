@@ -20,7 +20,9 @@ export function nearestText(text: string, known: readonly string[]): string | un
   const words = text.replaceAll('"', ' ').trim().split(/\s+/);
   const meant = words.map((word) => {
     const folded = word.toLowerCase();
-    return vocabulary.has(folded) ? word : (nearestWord(folded, known) ?? word);
+    // `-urlcache,` is no other spelling of a word, but the word.
+    const isKnown = vocabulary.has(folded) || vocabulary.has(folded.replace(/^\P{L}+|\P{L}+$/gu, ''));
+    return isKnown ? word : (nearestWord(folded, known) ?? word);
   });
   const isOther = text.includes('"') || meant.some((word, index) => word !== words[index]);
   return isOther && meant.join('') !== '' ? meant.join(' ') : undefined;
