@@ -77,6 +77,13 @@ describe('ids', () => {
     expect(toc.map(({ text }) => text)).toEqual(['!!!', 'A']);
     expect(html).not.toContain('id=""');
   });
+
+  it('stand in the contents and in the names of copies without the numbers of their footnotes', () => {
+    const note = '## Ports[^a] and ^[An aside.] doors\n\n```sh\nls\n```\n\n[^a]: Open ones.';
+    const { html, toc } = renderIn({ 'Note.md': note }, 'Note.md');
+    expect(toc.map(({ text }) => text.replace(/\s+/g, ' '))).toEqual(['Ports and doors']);
+    expect(html).toContain('aria-label="Copy Shell, Ports and doors"');
+  });
 });
 
 describe('sections that are empty', () => {
