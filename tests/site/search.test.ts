@@ -130,6 +130,16 @@ describe('the search page', () => {
     expect(await page.locator('[data-search] input[type=search]').inputValue()).toBe('powershell');
   });
 
+  it('shows the rule whose words a pasted command line has, and counts it as no hit', async () => {
+    const command = '"C:\\Windows\\rundll32.exe" C:\\Windows\\comsvcs.dll, MiniDump 624 C:\\zzz.dmp full';
+    const { page } = await visit(`search/?q=${encodeURIComponent(command)}`);
+    expect(await waitForCount(page, () => true)).toBe(0);
+    expect(await page.locator('[data-search-status]').innerText()).toContain('; these come near');
+    const titles = await page.locator('[data-hits] h2').allInnerTexts();
+    expect(titles.slice(0, 3)).toContain('Process Memory Written To Disk With Comsvcs');
+    expect(await page.locator('[data-search] [data-hit]').count()).toBe(0);
+  });
+
   it.each(['"T1059.001"', 'T1059 001', 'what about T1059.001, then?', 'tag:t1059_001'])(
     'puts the technique first that %s names',
     async (text) => {

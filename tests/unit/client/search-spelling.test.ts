@@ -14,6 +14,7 @@ describe('nearestText', () => {
     ['"powershell dunp"', 'powershell dump'],
     ['"powershell -enc"', 'powershell -enc'],
     ['""', undefined],
+    ['"powershell" -c "dump"', undefined],
     ['mimikatz', undefined],
     ['Mimikatz', undefined],
     ['zzzqqqxx', undefined],

@@ -24,7 +24,7 @@ export function nearestText(text: string, known: readonly string[]): string | un
     const isKnown = vocabulary.has(folded) || vocabulary.has(folded.replace(/^\P{L}+|\P{L}+$/gu, ''));
     return isKnown ? word : (nearestWord(folded, known) ?? word);
   });
-  const isOther = text.includes('"') || meant.some((word, index) => word !== words[index]);
+  const isOther = /^"[^"]+"$/.test(text.trim()) || meant.some((word, index) => word !== words[index]);
   return isOther && meant.join('') !== '' ? meant.join(' ') : undefined;
 }
 
