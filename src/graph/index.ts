@@ -8,7 +8,7 @@ export type { ConfiguredSearch } from './kinds.ts';
 export { addressUnder } from './addresses.ts';
 export { breakDownByPlatform, findPlatforms, narrowCoverage } from './coverage/index.ts';
 export type { Platforms } from './coverage/index.ts';
-export { breakDown, figuresByTactic, gapEntries, gapWords } from './coverage/index.ts';
+export { breakDown, figuresByTactic, findUnreadData, gapEntries, gapWords } from './coverage/index.ts';
 export { reportCoverage, reportPlatform, reportSome, surveyCoverage } from './coverage/index.ts';
 export type { GapEntry, GapList } from './coverage/index.ts';
 export type {

@@ -103,6 +103,9 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** So many cells are of a technique itself, before those of what it has. */
+export const cellsOfTechnique = 4;
+
 /** A part of a page that lists things. */
 export interface ListSection {
   readonly id: string;
@@ -120,6 +123,12 @@ export interface ListSection {
   readonly uncounted?: true;
   /** What all its techniques have, by which the page's lists can be narrowed. */
   readonly with?: readonly Having[];
+  /**
+   * Of a list of techniques: its table on each platform that the page's lists can be narrowed to, by the places of the names. A
+   * technique stands in the list that is right for what counts there. In all such lists of a page the rows of a technique begin with
+   * {@link cellsOfTechnique} cells that are the same, the first of which sorts by the technique's place among all.
+   */
+  readonly onPlatforms?: readonly Table[];
 }
 
 /** What a technique may have of its own. */
@@ -192,8 +201,6 @@ export interface PageFilter {
   readonly facet: RowFacet;
   readonly label: string;
   readonly names: readonly string[];
-  /** Pages that have what a name has by itself, where the lists have it of all: by the places of the names. */
-  readonly pages?: readonly (string | undefined)[];
 }
 
 /** A page that lists: an index (all tactics) or one tactic, platform, data source, tag … */

@@ -45,6 +45,7 @@ export function rowGroups({ rows }: Table, { widths, place }: Columns): readonly
  * that makes no difference. Rounded up to tens of rem (styles/table-columns.css).
  */
 export function wideClasses(groups: readonly (readonly Row[])[], { widths, place }: Columns): readonly string[] {
+  if (groups.length === 0) return [];
   return Object.entries(SCREENS).flatMap(([screen, least]) => {
     const rooms = roomsOf(widths, place, least[place]);
     const heights = groups.map((rows) => rows.reduce((sum, row) => sum + heightOf(row, rooms), 0));

@@ -23,14 +23,21 @@ export function valueHtml(value: FactValue): string {
 
 /** The rows of a table, of which the first cell is the heading. */
 export function rowsHtml(columns: readonly Column[], rows: readonly (readonly Cell[])[]): string {
-  const tags = columns.map(({ numeric }) => (numeric === true ? '<td class="n"' : '<td'));
+  return rows.map((cells) => `<tr>${cellsHtml(columns, cells)}</tr>`).join('\n');
+}
+
+/** The cells of a row from one on; the first of all is its heading. */
+export function cellsHtml(columns: readonly Column[], cells: readonly Cell[], from = 0): string {
   const cellHtml = (cell: Cell, index: number): string => {
+    if (index < from) return '';
     const sort = sortValue(cell);
     const mark = sort === undefined ? '' : ` data-sort="${escapeHtml(String(sort))}"`;
     const content = cell.values === undefined ? valueHtml(cell) : cell.values.map(valueHtml).join(', ');
-    return index === 0 ? `<th scope="row"${mark}>${content}</th>` : `${tags[index] ?? '<td'}${mark}>${content}</td>`;
+    if (index === 0) return `<th scope="row"${mark}>${content}</th>`;
+    const numeric = columns[index]?.numeric === true ? ' class="n"' : '';
+    return `<td${numeric}${mark}>${content}</td>`;
   };
-  return rows.map((cells) => `<tr>${cells.map(cellHtml).join('')}</tr>`).join('\n');
+  return cells.map(cellHtml).join('');
 }
 
 function levelHtml(level: string, content: string): string {

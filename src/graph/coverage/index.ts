@@ -11,7 +11,7 @@ export { findPlatforms } from './platforms.ts';
 export type { Platforms } from './platforms.ts';
 export { reportCoverage, reportPlatform, reportSome } from './report.ts';
 export type { CoverageReport, VaultReport } from './report.ts';
-export { componentsGivenBy, logSourcesOf } from './technique-gaps.ts';
+export { componentsGivenBy, findUnreadData, logSourcesOf } from './technique-gaps.ts';
 export type { TechniqueGaps, UnreadData } from './technique-gaps.ts';
 export { surveyCoverage } from './technique-coverage.ts';
 export type { Coverage, CoverageState, TechniqueCoverage } from './technique-coverage.ts';

@@ -30,8 +30,13 @@ export function findTechniqueGaps(graph: Graph, coverage: readonly TechniqueCove
     rulesWithoutTests: inState('rules-only'),
     testsWithoutRules: inState('tests-only'),
     neither: inState('neither'),
-    unreadData: coverage.flatMap((one) => unreadData(graph, one)),
+    unreadData: findUnreadData(graph, coverage),
   };
+}
+
+/** Finds those of some techniques whose rules read none of the data that their notes name. */
+export function findUnreadData(graph: Graph, coverage: readonly TechniqueCoverage[]): readonly UnreadData[] {
+  return coverage.flatMap((one) => unreadData(graph, one));
 }
 
 /** The log sources that some rules read, each once. */

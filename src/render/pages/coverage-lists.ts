@@ -1,20 +1,13 @@
 import { gapWords } from '../../graph/index.ts';
 import type { DataComponentNode, GapList, NoteNode } from '../../graph/index.ts';
 import type { Cell, Having, ListSection, Table } from '../page.ts';
-import { countCell, linkCell, namesCell } from './cells.ts';
-import type { CoverageGroups } from './coverage-counts.ts';
-import {
-  nodeTable,
-  ruleTable,
-  searchTable,
-  techniqueCells,
-  techniqueTable,
-  unknownTechniqueTable,
-} from './coverage-tables.ts';
+import { countCell, linkCell } from './cells.ts';
+import { nodeTable, ruleTable, searchTable, unknownTechniqueTable } from './coverage-tables.ts';
 import { techniquesTo } from './named-pages.ts';
 import type { PageContext } from './page-context.ts';
 import type { Survey } from './survey.ts';
 import { columns } from './tables.ts';
+import type { TechniqueList, TechniqueLists } from './technique-lists.ts';
 import { kindLabel } from './titles.ts';
 
 /** The anchor of every list on the coverage page; others link to them, so they stay. */
@@ -37,12 +30,17 @@ export const gapAnchors = {
 } as const satisfies Record<GapList, string>;
 
 /** Every list of what is missing. */
-export function gapSections(groups: CoverageGroups, context: PageContext): readonly ListSection[] {
-  const tables = { ...techniqueTables(groups, context), ...ruleTables(context), ...otherTables(context.survey) };
+export function gapSections(ofTechniques: TechniqueLists, context: PageContext): readonly ListSection[] {
+  const tables = { ...ruleTables(context), ...otherTables(context.survey) };
+  const isOfTechniques = (list: GapList): list is Exclude<TechniqueList, 'both'> => list in ofTechniques;
   return Object.keys(gapWords).map((key) => {
     const list = key as GapList; // the record's keys are the lists
     const having = HAVINGS[list];
-    const section = { id: gapAnchors[list], ...gapWords[list], table: tables[list] };
+    const section = {
+      id: gapAnchors[list],
+      ...gapWords[list],
+      ...(isOfTechniques(list) ? ofTechniques[list] : { table: tables[list] }),
+    };
     return having === undefined ? section : { ...section, with: having };
   });
 }
@@ -53,30 +51,6 @@ const HAVINGS: Readonly<Partial<Record<GapList, readonly Having[]>>> = {
   testsWithoutRules: ['a test'],
   neither: ['neither'],
 };
-
-function techniqueTables(
-  groups: CoverageGroups,
-  { survey }: PageContext,
-): Readonly<Record<'rulesWithoutTests' | 'testsWithoutRules' | 'neither' | 'unreadData', Table>> {
-  return {
-    rulesWithoutTests: techniqueTable(groups.rulesOnly, ['levels', 'rules', 'below'], survey),
-    testsWithoutRules: techniqueTable(groups.testsOnly, ['tests', 'below'], survey),
-    neither: techniqueTable(groups.neither, ['below'], survey),
-    unreadData: unreadDataTable(survey),
-  };
-}
-
-function unreadDataTable(survey: Survey): Table {
-  const rows = survey.report.gaps.unreadData.map(({ technique, components, unknown }): readonly Cell[] => [
-    ...techniqueCells(technique, survey),
-    namesCell(technique.tactics),
-    namesCell(technique.platforms),
-    namesCell(components.map(({ title }) => title)),
-    namesCell(unknown.map(({ title }) => title)),
-  ]);
-  const facets = techniqueTable([], [], survey).columns;
-  return { columns: [...facets, ...columns('Data components', 'Log sources that nobody knows')], rows };
-}
 
 function ruleTables(
   context: PageContext,

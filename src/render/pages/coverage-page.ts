@@ -3,9 +3,8 @@ import { layerKinds, strengths } from '../../graph/index.ts';
 import type { CoverageFigures, Strength } from '../../graph/index.ts';
 import type { Cell, Having, Link, ListPage, ListSection, PageFilter, RowFacet, Table } from '../page.ts';
 import { countCell } from './cells.ts';
-import { coverageWords, groupByCoverage } from './coverage-counts.ts';
+import { coverageWords } from './coverage-counts.ts';
 import { gapAnchors, gapSections } from './coverage-lists.ts';
-import { techniqueTable } from './coverage-tables.ts';
 import { platformTable, tacticTable } from './index-pages.ts';
 import { roomPage } from './list-page.ts';
 import { COUNTED_THERE } from './named-pages.ts';
@@ -13,6 +12,7 @@ import type { PageContext } from './page-context.ts';
 import { strengthWords } from './pair-tables.ts';
 import { rooms } from './rooms.ts';
 import type { Survey } from './survey.ts';
+import { platformsWithTechniques, techniqueLists } from './technique-lists.ts';
 
 /** The sections of the coverage page that others link to. */
 export const coverageSections = {
@@ -38,7 +38,7 @@ export function coverageWith(having: Having, survey: Survey): string {
 /** `/coverage/`: what the vault covers, and the lists of gaps that a team works from. */
 export function coveragePage(context: PageContext): ListPage {
   const { survey } = context;
-  const groups = groupByCoverage(survey.techniques, survey);
+  const lists = techniqueLists(context);
   const { figures } = survey.report;
   const sections: readonly ListSection[] = [
     summarySection(figures, survey),
@@ -54,16 +54,16 @@ export function coveragePage(context: PageContext): ListPage {
       id: 'by-platform',
       title: 'By platform',
       uncounted: true,
-      lead: `${COUNTED_THERE} The lists below count all of them; what a platform lacks stands on its page.`,
+      lead: `${COUNTED_THERE} Where a platform is chosen above, the lists of techniques count so too.`,
       table: narrowedBy('platform', platformTable(context)),
       emptyText: 'No technique names a platform.',
     },
-    ...gapSections(groups, context),
+    ...gapSections(lists, context),
     {
       id: coverageSections.both,
       title: 'Both',
       lead: 'Techniques with rules and with tests to try them, and what most surely ties one of each.',
-      table: techniqueTable(groups.both, ['levels', 'rules', 'tests', 'tested'], survey),
+      ...lists.both,
       emptyText: 'No technique has both a rule and a test.',
       with: ['a rule', 'a test', 'both'],
     },
@@ -135,23 +135,15 @@ function shareCell(count: number, all: number): Cell {
 }
 
 /** Only what a list of the page can be narrowed by. */
-function filtersOf({ survey, platforms: known }: PageContext): readonly PageFilter[] {
-  const { tactics, techniques, rules } = survey;
-  const platforms = [...new Set(techniques.flatMap((node) => node.platforms))].sort();
+function filtersOf(context: PageContext): readonly PageFilter[] {
+  const { tactics, techniques, rules } = context.survey;
+  const platforms = platformsWithTechniques(context).map(({ title }) => title);
   const used = new Set(rules.flatMap(({ sigma }) => sigma.level?.toLowerCase() ?? []));
   const havings: readonly Having[] = techniques.length === 0 ? [] : ['a rule', 'a test', 'both', 'neither'];
   const filters: readonly PageFilter[] = [
     { facet: 'with', label: 'With', names: havings },
     { facet: 'tactic', label: 'Tactic', names: tactics.map(({ title }) => title) },
-    {
-      facet: 'platform',
-      label: 'Platform',
-      names: platforms,
-      pages: platforms.map((name) => {
-        const page = known.named(name);
-        return page && survey.href(page.url);
-      }),
-    },
+    { facet: 'platform', label: 'Platform', names: platforms },
     { facet: 'level', label: 'Level', names: levels.filter((level) => used.has(level)) },
   ];
   return filters.filter(({ names }) => names.length > 0);

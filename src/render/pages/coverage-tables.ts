@@ -7,7 +7,7 @@ import { onlyKind } from './node-kinds.ts';
 import { rankIn } from './order.ts';
 import type { PageContext } from './page-context.ts';
 import { strengthCell } from './pair-tables.ts';
-import type { Survey } from './survey.ts';
+import type { CoverageSurvey, Survey } from './survey.ts';
 import { columns } from './tables.ts';
 import { countOf } from './titles.ts';
 
@@ -17,7 +17,8 @@ type Row = readonly Cell[];
 export type TechniqueColumn = 'levels' | 'rules' | 'tests' | 'tested' | 'below';
 
 const TACTICS: Column = { label: 'Tactics', facet: 'tactic' };
-const PLATFORMS: Column = { label: 'Platforms', facet: 'platform' };
+// Which techniques are on a platform is not by their cells alone (technique-lists.ts).
+const PLATFORMS: Column = { label: 'Platforms' };
 const LEVEL: Column = { label: 'Level', facet: 'level' };
 const TECHNIQUE_COLUMNS: Readonly<Record<TechniqueColumn, Column>> = {
   levels: { label: 'Levels', facet: 'level' },
@@ -31,31 +32,28 @@ const TECHNIQUE_COLUMNS: Readonly<Record<TechniqueColumn, Column>> = {
 export function techniqueTable(
   nodes: readonly TechniqueNode[],
   shown: readonly TechniqueColumn[],
-  survey: Survey,
+  survey: CoverageSurvey,
 ): Table {
   const rows = nodes.map((node): Row => {
     const cells = coverageCells(node, survey);
-    return [
-      ...techniqueCells(node, survey),
-      namesCell(node.tactics),
-      namesCell(node.platforms),
-      ...shown.map((column) => cells[column]),
-    ];
+    return [...techniqueCells(node, survey), ...shown.map((column) => cells[column])];
   });
   const more = shown.map((column) => TECHNIQUE_COLUMNS[column]);
   return { columns: [...columns('ID', 'Name'), TACTICS, PLATFORMS, ...more], rows };
 }
 
-/** A technique's id and name, both leading to its page. */
-export function techniqueCells(node: TechniqueNode, survey: Survey): Row {
+/** A technique's id and name, both leading to its page, its tactics and its platforms. Ids sort in the order of the techniques. */
+export function techniqueCells(node: TechniqueNode, survey: CoverageSurvey): Row {
   const href = survey.href(node.url);
   return [
-    { text: node.techniqueId ?? '–', href, code: true },
+    { text: node.techniqueId ?? '–', href, code: true, sort: survey.placeOf(node) },
     { text: node.title, href },
+    namesCell(node.tactics),
+    namesCell(node.platforms),
   ];
 }
 
-function coverageCells(node: TechniqueNode, survey: Survey): Readonly<Record<TechniqueColumn, Cell>> {
+function coverageCells(node: TechniqueNode, survey: CoverageSurvey): Readonly<Record<TechniqueColumn, Cell>> {
   const coverage = survey.coverage(node);
   const { subTechniqueRules, subTechniqueTests } = coverage;
   const below = [
@@ -84,7 +82,7 @@ export function ruleTable(nodes: readonly RuleNode[], { survey, platforms }: Pag
       titlesCell(onlyKind(survey.graph.targets(node.id, 'rule-log-source'), 'log-source')),
     ];
   });
-  const platform = { ...PLATFORMS, label: 'Platform' };
+  const platform: Column = { label: 'Platform', facet: 'platform' };
   return {
     columns: [...columns('Rule'), LEVEL, ...columns('Status'), TACTICS, platform, ...columns('Log source')],
     rows,

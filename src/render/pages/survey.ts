@@ -53,6 +53,8 @@ export interface Survey extends NodeLists {
   /** A link to a node's page, its id before its title. */
   link(node: GraphNode): Link;
   coverage(technique: TechniqueNode): TechniqueCoverage;
+  /** The place of a technique among {@link NodeLists.techniques}, from 0. */
+  placeOf(technique: TechniqueNode): number;
   /** What the whole vault covers and lacks, worked out when it is first asked for; its lists are in the order of the graph. */
   readonly report: VaultReport;
   /** Some nodes, each once, in the order of {@link NodeLists}. */
@@ -60,13 +62,14 @@ export interface Survey extends NodeLists {
 }
 
 /** What counts of techniques are told from. */
-export type CoverageSurvey = Pick<Survey, 'coverage' | 'href'>;
+export type CoverageSurvey = Pick<Survey, 'coverage' | 'href' | 'placeOf'>;
 
 /** The same on one platform alone. */
 export function surveyOn(platform: PlatformNode, survey: Survey, platforms: Platforms): CoverageSurvey {
   const known = new Map<NodeId, TechniqueCoverage>();
   return {
     href: survey.href,
+    placeOf: survey.placeOf,
     coverage: (technique) => {
       const found =
         known.get(technique.id) ??
@@ -80,7 +83,7 @@ export function surveyOn(platform: PlatformNode, survey: Survey, platforms: Plat
 /** Surveys a graph for the pages of one build. */
 export function surveyGraph(graph: Graph, options: RenderOptions): Survey {
   const lists = listNodes(graph);
-  const rank = new Map<NodeId, number>();
+  const rank = new Map<NodeId, number>(); // techniques are the first of all
   for (const list of Object.values<readonly GraphNode[]>({ ...lists }))
     for (const { id } of list) rank.set(id, rank.size);
   const rankOf = (node: GraphNode): number => rank.get(node.id) ?? rank.size;
@@ -97,6 +100,7 @@ export function surveyGraph(graph: Graph, options: RenderOptions): Survey {
     href: (url) => href(options, url),
     link: (node) => ({ text: fullTitle(node), href: href(options, node.url) }),
     coverage: (technique) => coverage.get(technique.id) ?? covered.of(technique),
+    placeOf: rankOf,
     get report(): VaultReport {
       return (report ??= reportCoverage(graph, covered));
     },

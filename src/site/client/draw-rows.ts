@@ -3,7 +3,7 @@ import { PieceWork, afterPaint } from './pieces.ts';
 /** Draws a table in pieces; all of it before the keys reach its rows, and on paper. */
 export function drawingOf(table: HTMLTableElement): PieceWork {
   const drawing = new PieceWork(afterPaint);
-  for (const group of table.tBodies) group.addEventListener('focusin', () => drawing.finish());
+  table.addEventListener('focusin', () => drawing.finish());
   addEventListener('beforeprint', () => drawing.finish());
   return drawing;
 }

@@ -19,40 +19,35 @@ export function makeFilterable(tools: Element, say: (words: string) => void): vo
   const table = tools.parentElement?.querySelector<HTMLTableElement>('table[data-sortable]');
   const name = table ? nameOf(table) : undefined;
   if (field === null || count === null || !table || name === undefined) return;
-  const total = rowsOf(table).length;
   const texts = new Map<HTMLTableRowElement, string>();
   const reading = new PieceWork(whenIdle);
   const drawing = drawingOf(table);
   // A row is gone for what is looked for here, or for what is chosen above all lists of the page.
-  let unmatched: ReadonlySet<Element> = new Set();
   let leftOut: ReadonlySet<Element> = new Set();
-  const showCount = (): void => {
-    const words = rowCountText(total - new Set([...unmatched, ...leftOut]).size, total);
-    if (count.textContent !== words) count.textContent = words;
-  };
-  followLeftOut(table, (rows) => {
-    leftOut = rows;
-    showCount();
-  });
   const read = (): void => {
-    if (texts.size === 0) reading.prepare(readTexts(rowsOf(table), texts));
+    reading.prepare(readTexts(rowsOf(table), texts));
   };
   // Whoever reaches for the field will want the texts of the rows.
   field.addEventListener('focus', read);
-  const narrow = (): void => {
-    read();
+  const arrange = (): void => {
+    if (field.value !== '') read();
     reading.finish();
-    const words = filterWords(field.value);
-    // `t1059_001` is an id in another spelling, and may be one that is still being typed.
-    const ids = words.map((word) => identifierOf(word) ?? word);
-    const spellings = ids.join() === words.join() ? [words] : [words, ids];
-    const isFound = (text: string): boolean => spellings.some((spelling) => matchesWords(text, spelling));
+    const isFound = finderOf(field.value);
     const rows = rowsOf(table).map((row) => ({ row, isShown: isFound(texts.get(row) ?? '') }));
-    unmatched = new Set(rows.flatMap(({ row, isShown }) => (isShown ? [] : [row])));
-    showCount();
-    say(count.textContent);
+    const gone = rows.filter(({ row, isShown }) => !isShown || leftOut.has(row)).length;
+    const words = rowCountText(rows.length - gone, rows.length);
+    if (count.textContent !== words) count.textContent = words;
     drawing.start(showRows(rows, 'hidden'));
   };
+  const narrow = (): void => {
+    arrange();
+    say(count.textContent);
+  };
+  // The table may have been given other rows, too.
+  followLeftOut(table, (rows) => {
+    leftOut = rows;
+    arrange();
+  });
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const keepText = (): void => {
     clearTimeout(waiting);
@@ -77,9 +72,18 @@ export function makeFilterable(tools: Element, say: (words: string) => void): vo
   addEventListener('popstate', follow);
 }
 
+/** What finds the texts of the rows that a filter leaves. */
+function finderOf(filter: string): (text: string) => boolean {
+  const words = filterWords(filter);
+  // `t1059_001` is an id in another spelling, and may be one that is still being typed.
+  const ids = words.map((word) => identifierOf(word) ?? word);
+  const spellings = ids.join() === words.join() ? [words] : [words, ids];
+  return (text) => spellings.some((spelling) => matchesWords(text, spelling));
+}
+
 function* readTexts(rows: readonly HTMLTableRowElement[], texts: Map<HTMLTableRowElement, string>): Pieces {
   for (const [index, row] of rows.entries()) {
-    texts.set(row, textOf(row));
+    if (!texts.has(row)) texts.set(row, textOf(row));
     if (index % 100 === 99) yield;
   }
 }

@@ -3,6 +3,9 @@ import { afterPaint } from './pieces.ts';
 /** A group of rows: a table has one, a long table many (row-groups.ts of the site). */
 export type RowGroup = HTMLTableSectionElement;
 
+/** Told of a table that has been given other rows, in their own order. */
+export const ROWS_REPLACED = 'rows-replaced';
+
 /** All rows of a table below its heads. */
 export function rowsOf({ tBodies }: HTMLTableElement): readonly HTMLTableRowElement[] {
   return [...tBodies].flatMap(({ rows }) => [...rows]);

@@ -3,7 +3,7 @@ import { drawingOf } from './draw-rows.ts';
 import { element } from './elements.ts';
 import { readOrder, writeOrder, type SortedBy } from './lists/list-address.ts';
 import { afterPaint } from './pieces.ts';
-import { rowsOf } from './row-groups.ts';
+import { ROWS_REPLACED, rowsOf } from './row-groups.ts';
 import { keepOrder, keptOrder, nameOf } from './table-memory.ts';
 import { nextDirection, orderBy, sortKey } from './table-order.ts';
 
@@ -14,7 +14,7 @@ export function makeSortable(table: HTMLTableElement): void {
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
   const labels = heads.map(({ textContent }) => textContent);
   const drawing = drawingOf(table);
-  const ownRows = rowsOf(table);
+  let ownRows = rowsOf(table);
   let words: readonly string[] = [];
   const show = (rows: Rows, by: SortedBy | undefined): void => {
     for (const head of heads) head.removeAttribute('aria-sort');
@@ -47,6 +47,12 @@ export function makeSortable(table: HTMLTableElement): void {
   };
   follow();
   drawing.finish();
+  table.addEventListener(ROWS_REPLACED, () => {
+    drawing.finish();
+    ownRows = rowsOf(table);
+    words = [];
+    follow();
+  });
   // Of the history's state links within the page begin a new one.
   if (nameOf(table) !== undefined) addEventListener('popstate', follow);
 }

@@ -26,17 +26,17 @@ export function orderBy(keys: readonly SortKey[], direction: Direction): readonl
   const sign = direction === 'ascending' ? 1 : -1;
   const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
   const compare = (a: SortKey, b: SortKey): number => {
-    if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1;
+    if (a === '' || b === '') return Number(a === '') - Number(b === '');
     if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
     return sign * collator.compare(String(a), String(b));
   };
   return keys
     .map((key, index) => ({ key, index }))
-    .sort((a, b) => compare(a.key, b.key) || a.index - b.index)
+    .sort((a, b) => compare(a.key, b.key))
     .map(({ index }) => index);
 }
 
 /** What is said of the rows of a table: `126 rows`, or `5 of 126 rows` where some are not to be seen. */
 export function rowCountText(shown: number, all: number): string {
-  return shown === all ? `${formatCount(all)} rows` : `${formatCount(shown)} of ${formatCount(all)} rows`;
+  return `${shown === all ? '' : `${formatCount(shown)} of `}${formatCount(all)} rows`;
 }

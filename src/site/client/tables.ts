@@ -3,12 +3,13 @@ import { makeFilterable } from './filter-rows.ts';
 import { rowsOf } from './row-groups.ts';
 import { createSayer } from './say.ts';
 import { makeSortable } from './sort-rows.ts';
+import { nameOf } from './table-memory.ts';
 
 /** Makes tables sortable by their heads, and lets the filters above long ones narrow them. */
 export function startTables(document: Document): void {
   const tables = document.querySelectorAll<HTMLTableElement>('table[data-sortable], .query-block table');
   for (const table of tables) {
-    if (rowsOf(table).length > 1) makeSortable(table);
+    if (nameOf(table) !== undefined || rowsOf(table).length > 1) makeSortable(table);
   }
   for (const table of document.querySelectorAll<HTMLTableElement>('table.long')) startCopyingRows(table);
   const tools = document.querySelectorAll('[data-table-tools]');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cellsOfTechnique } from '../../../src/render/index.ts';
 import { linkedVault, ruleText, runbookText, techniqueText } from '../graph/linked-vault.ts';
 import { factsOf, listAt, textsOf } from './built-page.ts';
 
@@ -94,5 +95,30 @@ it.each([
   expect(textsOf(listAt(graph, address), section)).toEqual([
     ['macOS', ...macos],
     ['Windows', ...windows],
+  ]);
+});
+
+it('parts the techniques of each platform by what they have there', () => {
+  const coverage = listAt(graph, '/coverage/');
+  const names = coverage.filters?.find(({ facet }) => facet === 'platform')?.names;
+  expect(names).toEqual(['macOS', 'Windows']);
+  const idsIn = (list: string): unknown => {
+    const found = coverage.sections.find(({ id }) => id === list);
+    return [found?.table, ...(found?.onPlatforms ?? [])].map((table) => table?.rows.map(([id]) => id?.text));
+  };
+  expect(idsIn('both')).toEqual([['T1059'], [], ['T1059']]);
+  expect(idsIn('rules-no-test')).toEqual([['T1003', 'T1105'], ['T1105'], ['T1003', 'T1105']]);
+  expect(idsIn('tests-no-rule')).toEqual([[], ['T1059'], []]);
+  expect(idsIn('neither')).toEqual([[], [], []]);
+});
+
+it('counts in the rows of a platform what is there, and begins them as everywhere', () => {
+  const both = listAt(graph, '/coverage/').sections.find(({ id }) => id === 'both');
+  const [anywhere, there] = [both?.table.rows[0] ?? [], both?.onPlatforms?.[1]?.rows[0] ?? []];
+  expect(there.slice(0, cellsOfTechnique)).toEqual(anywhere.slice(0, cellsOfTechnique));
+  const counts = [anywhere, there].map((row) => row.slice(cellsOfTechnique).map(({ text }) => text));
+  expect(counts.map(([, rules, tests]) => [rules, tests])).toEqual([
+    ['2', '2'],
+    ['1', '1'],
   ]);
 });
