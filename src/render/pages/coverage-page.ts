@@ -47,6 +47,7 @@ export function coveragePage(context: PageContext): ListPage {
       id: 'by-tactic',
       title: 'By tactic',
       uncounted: true,
+      lead: 'Rules and tests of every platform.',
       table: narrowedBy('tactic', tacticTable(context)),
       emptyText: 'No technique names a tactic.',
     },
@@ -100,7 +101,9 @@ function summarySection(figures: CoverageFigures, survey: Survey): ListSection {
     id: coverageSections.summary,
     title: 'Summary',
     uncounted: true,
-    lead: 'A technique is counted by the rules and tests that name it itself, not its sub-techniques.',
+    lead:
+      'A technique is counted by the rules and tests that name it itself, not its sub-techniques. These are the figures of the whole vault, ' +
+      'whatever the lists are narrowed to.',
     table: { columns: [{ label: 'Techniques that have' }, ...numeric], rows },
     emptyText: 'This vault has no technique note.',
   };
@@ -123,7 +126,7 @@ function triedSection({ tested, both }: CoverageFigures): ListSection {
     id: coverageSections.tried,
     title: 'What ties rules and tests',
     uncounted: true,
-    lead: 'Of the techniques with both: the surest that ties one of their rules to one of their tests.',
+    lead: 'Of all techniques with both: the surest that ties one of their rules to one of their tests.',
     table: { columns: [{ label: 'Strength' }, { label: 'Means that' }, ...numeric], rows },
     emptyText: '',
   };
