@@ -1,5 +1,5 @@
 import type { TechniqueNode } from '../../graph/index.ts';
-import type { Cell, Column, Fact } from '../page.ts';
+import type { Cell, Column, Fact, Having } from '../page.ts';
 import { countCell } from './cells.ts';
 import type { CoverageSurvey } from './survey.ts';
 import { formatCount } from './titles.ts';
@@ -34,15 +34,27 @@ export const coverageColumns: readonly Column[] = [
   { label: 'With neither', numeric: true },
 ];
 
+/** What the techniques have that the columns count. */
+const counted: readonly (Having | undefined)[] = [undefined, 'a rule', 'a test', 'both', 'neither'];
+
 /** How many of some techniques are covered, in the cells of a row. */
 export function coverageCells(techniques: readonly TechniqueNode[], survey: CoverageSurvey): readonly Cell[] {
   return countsOf(techniques, survey).map(countCell);
 }
 
-/** The same as facts beside a list. */
-export function coverageFacts(techniques: readonly TechniqueNode[], survey: CoverageSurvey): readonly Fact[] {
+/** The same as facts beside a list; `hrefOf` gives the address of a list of those that have this, where there is one. */
+export function coverageFacts(
+  techniques: readonly TechniqueNode[],
+  survey: CoverageSurvey,
+  hrefOf?: (having: Having) => string,
+): readonly Fact[] {
   const counts = countsOf(techniques, survey);
-  return coverageColumns.map(({ label }, index) => ({ label, values: [{ text: formatCount(counts[index] ?? 0) }] }));
+  return coverageColumns.map(({ label }, index) => {
+    const count = counts[index] ?? 0;
+    const having = counted[index];
+    const href = count > 0 && having !== undefined ? hrefOf?.(having) : undefined;
+    return { label, values: [{ text: formatCount(count), ...(href !== undefined && { href }) }] };
+  });
 }
 
 /** The same in words: `36 techniques: 20 with a rule, 15 with a test`. */

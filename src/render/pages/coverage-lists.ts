@@ -2,6 +2,7 @@ import { gapWords } from '../../graph/index.ts';
 import type { DataComponentNode, GapList, NoteNode } from '../../graph/index.ts';
 import type { Cell, Having, ListSection, Table } from '../page.ts';
 import { countCell, linkCell } from './cells.ts';
+import { gapAnchors } from './coverage-links.ts';
 import { nodeTable, ruleTable, searchTable, unknownTechniqueTable } from './coverage-tables.ts';
 import { techniquesTo } from './named-pages.ts';
 import type { PageContext } from './page-context.ts';
@@ -9,25 +10,6 @@ import type { Survey } from './survey.ts';
 import { columns } from './tables.ts';
 import type { TechniqueList, TechniqueLists } from './technique-lists.ts';
 import { kindLabel } from './titles.ts';
-
-/** The anchor of every list on the coverage page; others link to them, so they stay. */
-export const gapAnchors = {
-  rulesWithoutTests: 'rules-no-test',
-  testsWithoutRules: 'tests-no-rule',
-  neither: 'neither',
-  unreadData: 'unread-data',
-  rulesWithoutTechnique: 'rules-without-technique',
-  rulesOfUnknownTechnique: 'rules-unknown-technique',
-  testsOfUnknownTechnique: 'tests-unknown-technique',
-  componentsWithoutRule: 'components-without-rule',
-  unreadComponents: 'unread-components',
-  unreadDataSources: 'unread-data-sources',
-  logSourcesWithoutTechnique: 'log-sources-without-technique',
-  emptyQueries: 'empty-searches',
-  malformedQueries: 'malformed-searches',
-  brokenLinks: 'broken-links',
-  unlinkedNotes: 'unlinked-notes',
-} as const satisfies Record<GapList, string>;
 
 /** Every list of what is missing. */
 export function gapSections(ofTechniques: TechniqueLists, context: PageContext): readonly ListSection[] {

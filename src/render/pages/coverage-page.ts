@@ -4,36 +4,15 @@ import type { CoverageFigures, Strength } from '../../graph/index.ts';
 import type { Cell, Having, Link, ListPage, ListSection, PageFilter, RowFacet, Table } from '../page.ts';
 import { countCell } from './cells.ts';
 import { coverageWords } from './coverage-counts.ts';
-import { gapAnchors, gapSections } from './coverage-lists.ts';
+import { coverageHref, coverageSections, coverageWith } from './coverage-links.ts';
+import { gapSections } from './coverage-lists.ts';
 import { platformTable, tacticTable } from './index-pages.ts';
 import { roomPage } from './list-page.ts';
 import { COUNTED_THERE } from './named-pages.ts';
 import type { PageContext } from './page-context.ts';
 import { strengthWords } from './pair-tables.ts';
-import { rooms } from './rooms.ts';
 import type { Survey } from './survey.ts';
 import { platformsWithTechniques, techniqueLists } from './technique-lists.ts';
-
-/** The sections of the coverage page that others link to. */
-export const coverageSections = {
-  summary: 'summary',
-  tried: 'tried',
-  both: 'both',
-  rulesOnly: gapAnchors.rulesWithoutTests,
-  testsOnly: gapAnchors.testsWithoutRules,
-  neither: gapAnchors.neither,
-} as const;
-
-/** The address of a section of the coverage page, with base. */
-export function coverageHref(section: keyof typeof coverageSections, survey: Survey): string {
-  return survey.href(`${rooms.coverage.url}#${coverageSections[section]}`);
-}
-
-/** The address of the coverage page with its lists narrowed to techniques that have this, with base; of their list, where it is one. */
-export function coverageWith(having: Having, survey: Survey): string {
-  const place = having === 'both' || having === 'neither' ? `#${coverageSections[having]}` : '';
-  return survey.href(`${rooms.coverage.url}?with=${having.replace(' ', '+')}${place}`);
-}
 
 /** `/coverage/`: what the vault covers, and the lists of gaps that a team works from. */
 export function coveragePage(context: PageContext): ListPage {

@@ -2,6 +2,7 @@ import type { DataComponentNode, DataSourceNode, TechniqueNode } from '../../gra
 import type { ListPage, ListSection } from '../page.ts';
 import { linkCell } from './cells.ts';
 import { coverageCells, coverageColumns, coverageFacts, coverageWords } from './coverage-counts.ts';
+import { matrixFact } from './coverage-links.ts';
 import { factList } from './facts.ts';
 import { missingSection, nodePage } from './list-page.ts';
 import { logSourcesSection, readsOneOf } from './log-source-components.ts';
@@ -38,7 +39,10 @@ export function dataSourcePage(node: DataSourceNode, context: PageContext): List
   const parts = {
     description: `The data source ${node.title}. ${coverageWords(techniques, survey)}`,
     crumbs: [roomLink('matrix', survey), roomLink('dataSources', survey)],
-    facts: coverageFacts(techniques, survey),
+    facts: [
+      ...coverageFacts(techniques, survey),
+      ...(techniques.length > 0 ? [matrixFact('data-source', node.title, survey)] : []),
+    ],
     sections: [
       components,
       techniquesSection(techniques, context),

@@ -9,6 +9,7 @@ import type {
 } from '../../graph/index.ts';
 import type { ListPage, ListSection } from '../page.ts';
 import { coverageFacts, coverageWords } from './coverage-counts.ts';
+import { coverageWith, matrixFact } from './coverage-links.ts';
 import { codeValue, factList } from './facts.ts';
 import { missingSection, nodePage } from './list-page.ts';
 import { onlyKind } from './node-kinds.ts';
@@ -31,7 +32,10 @@ export function tacticPage(node: TacticNode, context: PageContext): ListPage {
     idText: node.tacticId,
     description: `The tactic ${node.title}. ${coverageWords(techniques, survey)}`,
     crumbs: [roomLink('matrix', survey), roomLink('tactics', survey)],
-    facts: [...factList([['ID', codeValue(node.tacticId)]]), ...coverageFacts(techniques, survey)],
+    facts: [
+      ...factList([['ID', codeValue(node.tacticId)]]),
+      ...coverageFacts(techniques, survey, (having) => coverageWith(having, survey, { tactic: node.title })),
+    ],
     sections: [
       techniquesSection(techniques, context),
       rulesSection(
@@ -72,8 +76,12 @@ export function platformPage(node: PlatformNode, context: PageContext): ListPage
     description: `The platform ${node.title}. ${coverageWords(techniques, here)} Atomic tests that run on it: ${formatCount(tests.length)}.`,
     crumbs: [roomLink('matrix', survey), roomLink('platforms', survey)],
     facts: [
-      ...coverageFacts(techniques, here),
+      ...coverageFacts(techniques, here, (having) => coverageWith(having, survey, { platform: node.title })),
       { label: 'Atomic tests', values: [{ text: formatCount(tests.length) }] },
+      // The matrix offers the platforms that techniques name.
+      ...(techniquesTo(node, 'technique-platform', survey).length > 0
+        ? [matrixFact('platform', node.title, survey)]
+        : []),
     ],
     sections: [
       {

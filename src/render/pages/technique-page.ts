@@ -3,7 +3,7 @@ import { breakDown } from '../../graph/index.ts';
 import type { DataComponentNode, NodeId, TacticNode, TechniqueNode } from '../../graph/index.ts';
 import type { ArticlePage, CoverageStrip, Fact, FactValue, Link, ListSection } from '../page.ts';
 import { articlePage } from './article.ts';
-import { coverageHref } from './coverage-page.ts';
+import { coverageHref } from './coverage-links.ts';
 import { codeValue, dateValue, factList, linkValues, sourceValue, textValue } from './facts.ts';
 import { retirementOf } from './fate.ts';
 import { listingHeading } from './listing-places.ts';

@@ -157,10 +157,10 @@ describe('list pages', () => {
     expect(factsOf(page)).toEqual({
       ID: ['TA0006'],
       Techniques: ['4'],
-      'With a rule': ['1'],
-      'With a test': ['2'],
-      'With both': ['1'],
-      'With neither': ['2'],
+      'With a rule': ['1 > /coverage/?with=a+rule&tactic=Credential+Access'],
+      'With a test': ['2 > /coverage/?with=a+test&tactic=Credential+Access'],
+      'With both': ['1 > /coverage/?with=both&tactic=Credential+Access#both'],
+      'With neither': ['2 > /coverage/?with=neither&tactic=Credential+Access#neither'],
     });
   });
 

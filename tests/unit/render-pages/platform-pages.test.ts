@@ -34,7 +34,12 @@ describe('the page of a platform', () => {
     expect(page.description).toBe(
       'The platform macOS. 2 techniques: 1 with a rule, 1 with a test. Atomic tests that run on it: 1.',
     );
-    expect(factsOf(page)).toMatchObject({ 'With a rule': ['1'], 'With a test': ['1'], 'With both': ['0'] });
+    expect(factsOf(page)).toMatchObject({
+      'With a rule': ['1 > /coverage/?with=a+rule&platform=macOS'],
+      'With a test': ['1 > /coverage/?with=a+test&platform=macOS'],
+      'With both': ['0'],
+      Matrix: ['narrowed to macOS > /?platform=macOS'],
+    });
     expect(textsOf(page, 'techniques').map(([id, , , ...counts]) => [id, ...counts])).toEqual([
       ['T1059', '0', '1'],
       ['T1105', '1', '0'],
@@ -52,6 +57,19 @@ describe('the page of a platform', () => {
       ['T1105', 'test'],
     ]);
   });
+});
+
+it('leads to the matrix only where that offers the platform', () => {
+  expect(factsOf(listAt(graph, '/platforms/macos/'))).toHaveProperty('Matrix');
+  const { graph: cloud } = linkedVault({
+    'T1059.md': techniqueText('T1059', { platforms: 'IaaS' }),
+    'tests.md': runbookText(['T1059'], [{ name: 'Run', guid: 1, platforms: 'IaaS:AWS' }]),
+  });
+  expect(factsOf(listAt(cloud, '/platforms/iaas/'))).toHaveProperty('Matrix');
+  expect(factsOf(listAt(cloud, '/platforms/iaas-aws/'))).not.toHaveProperty('Matrix');
+  expect(factsOf(listAt(cloud, '/platforms/iaas-aws/'))['With a test']).toEqual([
+    '1 > /coverage/?with=a+test&platform=IaaS%3AAWS',
+  ]);
 });
 
 it('lists the techniques of what a platform is a part of', () => {
