@@ -4,7 +4,7 @@ import { filterWords, matchesWords } from './filter-words.ts';
 import { followLeftOut } from './left-out-rows.ts';
 import { PieceWork, whenIdle } from './pieces.ts';
 import type { Pieces } from './pieces.ts';
-import { rowsOf } from './row-groups.ts';
+import { countRows, rowsOf } from './row-groups.ts';
 import { identifierOf } from './search/identifiers.ts';
 import { keepFilter, keptFilter, nameOf } from './table-memory.ts';
 import { rowCountText } from './table-order.ts';
@@ -67,6 +67,9 @@ export function makeFilterable(tools: Element, say: (words: string) => void): vo
     field.value = text;
     narrow();
   };
+  // What the page was built with need not be drawn again: a table of thousands of rows takes its time.
+  const all = countRows(table);
+  if (field.value !== '' || count.textContent !== rowCountText(all, all)) arrange();
   follow();
   drawing.finish();
   addEventListener('popstate', follow);

@@ -11,6 +11,11 @@ export function rowsOf({ tBodies }: HTMLTableElement): readonly HTMLTableRowElem
   return [...tBodies].flatMap(({ rows }) => [...rows]);
 }
 
+/** How many these are; the rows themselves are not asked for, which takes long where there are thousands. */
+export function countRows({ tBodies }: HTMLTableElement): number {
+  return Array.from(tBodies, ({ rows }) => rows.length).reduce((sum, length) => sum + length, 0);
+}
+
 /** Leaves out the groups that have no row to be seen, and tells browsers how high to take the others while they are out of sight. */
 export function fitGroups(groups: Iterable<RowGroup>): void {
   const heights = [...groups].map((group): readonly [RowGroup, string] => {

@@ -14,7 +14,9 @@ export function makeSortable(table: HTMLTableElement): void {
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
   const labels = heads.map(({ textContent }) => textContent);
   const drawing = drawingOf(table);
-  let ownRows = rowsOf(table);
+  // Asked for before the first change, and not while the page loads: there may be thousands.
+  let ownRows: Rows | undefined;
+  const inOwnOrder = (): Rows => (ownRows ??= rowsOf(table));
   let words: readonly string[] = [];
   const show = (rows: Rows, by: SortedBy | undefined): void => {
     for (const head of heads) head.removeAttribute('aria-sort');
@@ -28,9 +30,10 @@ export function makeSortable(table: HTMLTableElement): void {
       const direction = nextDirection(head.getAttribute('aria-sort'), 'descends' in head.dataset);
       const by: SortedBy = { column, direction };
       drawing.finish();
+      const own = inOwnOrder();
       // Equal rows stay as the last order left them.
       const rows = sortRows(rowsOf(table), by);
-      const isOwnOrder = rows.every((row, index) => row === ownRows[index]);
+      const isOwnOrder = rows.every((row, index) => row === own[index]);
       const others = readOrder(words, labels).filter((other) => other.column !== column);
       words = isOwnOrder ? [] : writeOrder([by, ...others], labels);
       show(rows, by);
@@ -43,13 +46,13 @@ export function makeSortable(table: HTMLTableElement): void {
     if (wanted.join() === words.join()) return;
     words = wanted;
     drawing.finish();
-    show(order.reduceRight(sortRows, ownRows), order[0]);
+    show(order.reduceRight(sortRows, inOwnOrder()), order[0]);
   };
   follow();
   drawing.finish();
   table.addEventListener(ROWS_REPLACED, () => {
     drawing.finish();
-    ownRows = rowsOf(table);
+    ownRows = undefined;
     words = [];
     follow();
   });

@@ -1,6 +1,6 @@
 import { startCopyingRows } from './copy-rows.ts';
 import { makeFilterable } from './filter-rows.ts';
-import { rowsOf } from './row-groups.ts';
+import { countRows } from './row-groups.ts';
 import { createSayer } from './say.ts';
 import { makeSortable } from './sort-rows.ts';
 import { nameOf } from './table-memory.ts';
@@ -9,7 +9,7 @@ import { nameOf } from './table-memory.ts';
 export function startTables(document: Document): void {
   const tables = document.querySelectorAll<HTMLTableElement>('table[data-sortable], .query-block table');
   for (const table of tables) {
-    if (nameOf(table) !== undefined || rowsOf(table).length > 1) makeSortable(table);
+    if (nameOf(table) !== undefined || countRows(table) > 1) makeSortable(table);
   }
   for (const table of document.querySelectorAll<HTMLTableElement>('table.long')) startCopyingRows(table);
   const tools = document.querySelectorAll('[data-table-tools]');

@@ -16,3 +16,9 @@ test('whoever counts the rows of a table is told which are left out, from the st
   tellLeftOut(table, new Set([row]));
   expect(heard).toEqual([1, 0, 1]);
 });
+
+test('nobody is told at the start where none is', () => {
+  const heard: number[] = [];
+  followLeftOut(tableWithout([]), ({ size }) => heard.push(size));
+  expect(heard).toEqual([]);
+});
