@@ -57,8 +57,9 @@ function operatorCost(run: Run, node: Extract<QueryNode, { kind: 'operator' }>):
 /**
  * A search that the content of a note must meet if any of its units is to meet the given one, so
  * that only such notes are divided; undefined when there is none. Negations ask for nothing.
- * Regular expressions do where units are whole lines, whose anchors are also those of the note,
- * unless they look around for what must not be there.
+ * Regular expressions do where units are whole lines, whose anchors are also those of the note; but a
+ * section ends after its last line end, where `$` holds in it and not in the note. Those that look
+ * around do not: what they look at may go on behind the unit.
  */
 export function neededInContent(node: QueryNode, scope: ScopeName): QueryNode | undefined {
   switch (node.kind) {
@@ -67,7 +68,7 @@ export function neededInContent(node: QueryNode, scope: ScopeName): QueryNode | 
     case 'phrase':
       return node.text === '' ? undefined : { kind: 'word', text: node.text, span: node.span };
     case 'regex':
-      return (scope === 'line' || scope === 'section') && !/\(\?<?!/.test(node.source) ? node : undefined;
+      return isNeeded(node.source, scope) ? node : undefined;
     case 'all': {
       const terms = neededTerms(node.terms, scope);
       return terms.length === 0 ? undefined : { ...node, terms };
@@ -82,6 +83,12 @@ export function neededInContent(node: QueryNode, scope: ScopeName): QueryNode | 
     case 'property':
       return undefined;
   }
+}
+
+/** Whether a note matches an expression wherever one of its units does. */
+function isNeeded(source: string, scope: ScopeName): boolean {
+  if (scope !== 'line' && scope !== 'section') return false;
+  return !/\(\?<?[!=]/.test(source) && !(scope === 'section' && source.includes('$'));
 }
 
 /**

@@ -158,6 +158,8 @@ const sources = [
   '^\\s*$',
   '^#t',
   '\\.md$',
+  '\\w\\n$',
+  '(?=(\\w+\\s*))\\1$',
 ];
 
 const word = fc.constantFrom(...words).map((written) => ({ kind: 'word', text: written, span }) as const);
