@@ -113,8 +113,8 @@ export function createCorpus(notes: readonly ParsedNote[], options: CorpusOption
     tags,
     tagsOf,
     properties,
-    nearestTag: remember((key) => tags().get(tagWithLevel(key, tags()) ?? nearest(key, tags().keys()) ?? '')?.name),
-    nearestProperty: remember((key) => properties().get(nearest(key, properties().keys()) ?? '')?.name),
+    nearestTag: remember((key) => nameAt(tags(), tagWithLevel(key, tags()) ?? nearest(key, tags().keys()))),
+    nearestProperty: remember((key) => nameAt(properties(), nearest(key, properties().keys()))),
     characters: once(() => kept.reduce((sum, note) => sum + note.file.text.length, 0)),
     text,
     lowerText: remember((note) => text(note).toLowerCase()),
@@ -134,6 +134,8 @@ function indexTags(size: number, tagsOf: (note: number) => readonly NoteTag[]): 
   for (let note = 0; note < size; note += 1) {
     for (const tag of tagsOf(note)) {
       for (let slash = tag.key.indexOf('/'); ; slash = tag.key.indexOf('/', slash + 1)) {
+        // A tag may begin with a slash, or have two in a row: what stands before one of these is no tag by itself.
+        if (slash === 0 || tag.key[slash - 1] === '/') continue;
         const key = slash === -1 ? tag.key : tag.key.slice(0, slash);
         const entry = index.get(key);
         if (entry === undefined)
@@ -158,6 +160,10 @@ function indexProperties(notes: readonly ParsedNote[], includeRecovered: boolean
     }
   });
   return index;
+}
+
+function nameAt(entries: ReadonlyMap<string, { readonly name: string }>, key: string | undefined): string | undefined {
+  return key === undefined ? undefined : entries.get(key)?.name;
 }
 
 /** Makes a value when it is first asked for. */

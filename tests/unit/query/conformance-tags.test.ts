@@ -95,3 +95,13 @@ describe('tags', () => {
     ],
   );
 });
+
+describe('tags with slashes at their start and side by side', () => {
+  conform({ 'A first.md': '#/x\n', 'B double.md': '#a//b\n' }, [
+    { rule: 'A6.4 no tag is on nothing', query: 'tag:""', expected: [] },
+    { rule: 'A6.4 nor is a # alone', query: 'tag:#', expected: [] },
+    { rule: 'A6.4 the tag itself', query: 'tag:#/x', expected: ['A first'] },
+    { rule: 'A6.4 the level above', query: 'tag:a', expected: ['B double'] },
+    { rule: 'A6.4 in a line too', query: 'line:tag:a/', expected: ['B double'] },
+  ]);
+});
