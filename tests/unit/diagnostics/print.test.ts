@@ -158,6 +158,13 @@ describe('nearest', () => {
     ['TITLE', ['title'], 'title'],
     ['zzzz', ['technique', 'rule'], undefined],
     ['', ['rule'], undefined],
+    ['taks', ['line', 'task'], 'task'],
+    ['tga', ['tag'], 'tag'],
+    ['gat', ['tag'], undefined],
+    ['aab', ['aba', 'aaa'], 'aba'],
+    ['x', ['', 'k'], undefined],
+    ['x', ['X'], 'X'],
+    ['a', ['ab'], 'ab'],
     ['x'.repeat(500), ['rule'], undefined],
   ])('of %s in %j is %s', (name, known, expected) => {
     expect(nearest(name, known)).toBe(expected);
