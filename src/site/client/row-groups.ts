@@ -13,7 +13,7 @@ export function rowsOf({ tBodies }: HTMLTableElement): readonly HTMLTableRowElem
 
 /** How many these are; the rows themselves are not asked for, which takes long where there are thousands. */
 export function countRows({ tBodies }: HTMLTableElement): number {
-  return Array.from(tBodies, ({ rows }) => rows.length).reduce((sum, length) => sum + length, 0);
+  return [...tBodies].reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 /** Leaves out the groups that have no row to be seen, and tells browsers how high to take the others while they are out of sight. */

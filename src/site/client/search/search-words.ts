@@ -1,4 +1,5 @@
-import { LONGEST_IDENTIFIER, bareWordOf, cveOf, identifierOf, techniqueOf } from './identifiers.ts';
+import { LONGEST_IDENTIFIER, bareWordOf, cveOf, identifierOf } from './identifiers.ts';
+import { techniqueOf } from './technique-id.ts';
 
 // Apart from the identifiers, which pages with lists know too.
 
