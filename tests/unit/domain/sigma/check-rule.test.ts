@@ -208,10 +208,10 @@ describe('detections', () => {
     ['  selection: {F: 1}\n  condition: selektion\n', ['unknown-search selektion (selection)']],
     ['  selection: {F: 1}\n  condition: 1 of filter_*\n', ['unknown-search filter_* (filter_*)']],
     ['  aba: {F: 1}\n  condition: 1 of ab*ba\n', ['unknown-search ab*ba (aba)']],
-    ['  a: {F: 1}\n  condition: a | near b\n', ['unknown-search b (a)']],
+    ['  a: {F: 1}\n  condition: a | near b\n', ['unknown-search b (b)']],
     ['  a: {F: 1}\n  condition: a and (a\n', ['invalid-condition  (a closing parenthesis)']],
     ['  a: {F: 1}\n  condition: "a b"\n', ['invalid-condition b (“and”, “or” or the end)']],
-    ['  a: {F: 1}\n  condition: >\n    a or\n    b\n', ['unknown-search >\n    a or\n    b\n (a)']],
+    ['  a: {F: 1}\n  condition: >\n    a or\n    b\n', ['unknown-search >\n    a or\n    b\n (b)']],
     ['  a: {F: 1}\n  condition: [a, {b: c}]\n', ['wrong-type {b: c} (a text)']],
   ])('%j', (yaml, found) => {
     expect(detecting(yaml)).toEqual(found);
@@ -224,7 +224,7 @@ describe('correlations and filters', () => {
   it.each<[yaml: string, found: readonly string[]]>([
     ['{type: event_cuont, rules: [a], timespan: 1m, condition: {gt: 1}}', ['invalid-value event_cuont (event_count)']],
     ['{type: temporal, rules: [a], timespan: 1min}', ['invalid-value 1min (a number and one of s, m, h, d)']],
-    ['{type: temporal, rules: [a], timespan: 1m, condition: a or c}', ['unknown-search c (a)']],
+    ['{type: temporal, rules: [a], timespan: 1m, condition: a or c}', ['unknown-search c (c)']],
     ['{type: event_count, rules: [a], timespan: 1m, condition: {gt: many}}', ['invalid-value many (a number)']],
     ['{type: event_count, rules: [a], timespan: 1m, condition: {gtt: 1}}', ['invalid-value gtt (gt)']],
     ['[a]', ['wrong-type [a] (keys with values)']],
@@ -240,7 +240,7 @@ describe('correlations and filters', () => {
 
   it.each<[yaml: string, found: readonly string[]]>([
     ['[a]', ['wrong-type [a] (rules, searches and a condition)']],
-    ['{s: {F|x: 1}, condition: t, rules: [a]}', ['unknown-modifier x (i)', 'unknown-search t (s)']],
+    ['{s: {F|x: 1}, condition: t, rules: [a]}', ['unknown-modifier x (x)', 'unknown-search t (t)']],
     ['{s: {F: 1}}', ['missing-field {s: {F: 1}} (filter.rules)', 'missing-field {s: {F: 1}} (filter.condition)']],
   ])('filter %j', (yaml, found) => {
     expect(findings(`title: T\nlogsource: {product: windows}\nfilter: ${yaml}\n`)).toEqual(found);
