@@ -3,7 +3,7 @@ import { defineConfig } from 'astro/config';
 import { detectionary } from './src/site/integration.ts';
 
 /** Modules that several pages load, but not the home page: its scripts have no room for them. */
-const LISTS = /\/src\/site\/client\/(?:arrange-rows|kept|left-out-rows|row-groups|say|search\/technique-id)/;
+const LISTS = /\/src\/site\/client\/(?:arrange-rows|kept|left-out-rows|row-groups|say|search\/written-ids)/;
 /** All others of ours that several pages load. */
 const SHARED = /\/src\/site\/(?!id-shards|client\/(?:arrange-rows|kept|left-out-rows|row-groups|say|search\/))/;
 

@@ -5,7 +5,7 @@ import { followLeftOut } from './left-out-rows.ts';
 import { PieceWork, whenIdle } from './pieces.ts';
 import type { Pieces } from './pieces.ts';
 import { countRows, rowsOf } from './row-groups.ts';
-import { techniqueOf } from './search/technique-id.ts';
+import { techniqueOf, uuidOf } from './search/written-ids.ts';
 import { keepFilter, keptFilter, nameOf } from './table-memory.ts';
 import { rowCountText } from './table-order.ts';
 
@@ -79,7 +79,7 @@ export function makeFilterable(tools: Element, say: (words: string) => void): vo
 function finderOf(filter: string): (text: string) => boolean {
   const words = filterWords(filter);
   // `t1059_001` is an id in another spelling, and may be one that is still being typed.
-  const ids = words.map((word) => techniqueOf(word)?.toLowerCase() ?? word);
+  const ids = words.map((word) => techniqueOf(word)?.toLowerCase() ?? uuidOf(word) ?? word);
   const spellings = ids.join() === words.join() ? [words] : [words, ids];
   return (text) => spellings.some((spelling) => matchesWords(text, spelling));
 }

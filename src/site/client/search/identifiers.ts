@@ -1,4 +1,4 @@
-import { techniqueOf } from './technique-id.ts';
+import { techniqueOf, uuidOf } from './written-ids.ts';
 
 /** No identifier is longer, whatever stands around it. */
 export const LONGEST_IDENTIFIER = 80;
@@ -32,9 +32,4 @@ function withoutMarks(text: string): string {
 export function cveOf(word: string): string | undefined {
   const match = /^(?:cve[-_.\s]?(\d{4})[-_.\s]?|((?:19|20)\d\d)-)(\d{4,7})$/.exec(word);
   return match === null ? undefined : `CVE-${match[1] ?? match[2] ?? ''}-${match[3] ?? ''}`;
-}
-
-function uuidOf(word: string): string | undefined {
-  const parts = /^([\da-f]{8})-?([\da-f]{4})-?([\da-f]{4})-?([\da-f]{4})-?([\da-f]{12})$/.exec(word);
-  return parts?.slice(1).join('-');
 }

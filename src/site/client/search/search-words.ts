@@ -1,5 +1,5 @@
 import { LONGEST_IDENTIFIER, bareWordOf, cveOf, identifierOf } from './identifiers.ts';
-import { techniqueOf } from './technique-id.ts';
+import { techniqueOf } from './written-ids.ts';
 
 // Apart from the identifiers, which pages with lists know too.
 
