@@ -86,7 +86,7 @@ async function make(wish: SiteWish, { model, memory, stopwatch }: Linked): Retur
   // Measured where no other build can replace it.
   const stamps = files.complete();
   const summary = summarise(content, { stamps, diagnostics, stages });
-  await output.publish({ base: servedBase(flags.address) }, filesOf(content, flags), wish.spare?.put);
+  await output.publish({ base: servedBase(flags.address) }, filesOf(content, flags), last && wish.spare?.put);
   memory.keep();
   await wish.onModel?.(model, sources);
   return { attachments, digests: files.digests, stamps, summary, diagnostics };

@@ -26,18 +26,17 @@ export function openSpare(folder: string, shelf: Shelf, replaced: Files | undefi
       return { ...(deserialize(kept) as Files), folder: to };
     },
     put: (from) => {
-      if (replaced === undefined) return false;
-      rmSync(folder, { recursive: true, force: true });
-      if (!move(from, folder)) return false;
+      if (replaced === undefined || !move(from, folder)) return false;
       shelf.put('spare', () => serialize({ digests: replaced.digests, stamps: replaced.stamps } satisfies Files));
       return true;
     },
   };
 }
 
-/** Moves a folder within a disk. False where it is not there, or the other is on another disk. */
+/** Moves a folder within a disk, to the place of what is there. False where that cannot be: it costs time, never a site. */
 function move(from: string, to: string): boolean {
   try {
+    rmSync(to, { recursive: true, force: true });
     renameSync(from, to);
     return true;
   } catch {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -68,6 +68,19 @@ describe('the place for a site that has been replaced', () => {
   it('holds the last of several', () => {
     for (const digest of ['first', 'second', 'third']) run(digest);
     expect(memoryOfNextRun().spare?.take(at('taken'))?.digests).toEqual(site('second').digests);
+  });
+
+  it('costs no site where it cannot be had', () => {
+    run('first');
+    expect(memoryOfNextRun().spare?.put(at('nothing'))).toBe(false);
+    rmSync(at('cache'), { recursive: true });
+    expect(run('second')).toBe(false);
+    const memory = memoryOfNextRun();
+    rmSync(at('cache'), { recursive: true });
+    symlinkSync('cache', at('cache')); // leads to itself
+    mkdirSync(at('replaced'));
+    expect(memory.spare?.put(at('replaced'))).toBe(false);
+    expect(existsSync(at('replaced'))).toBe(true);
   });
 
   it('is nowhere without a cache', () => {
